@@ -1,0 +1,1 @@
+"""Composition and command line: configuration, store, index, workers meet here and nowhere else."""

@@ -1,0 +1,1 @@
+"""Fields from pages: candidates, scored by their evidence, chosen together."""

@@ -1,0 +1,1 @@
+"""Readers: a file or a page image in, pages of words out."""
