@@ -1,0 +1,13 @@
+"""Files that say what they are: e-invoices and their signed envelopes.
+
+errors                       why such a file cannot be read
+ber, p7m                     the content of a signed file, without judging its signature
+xml_node, xml_text           XML from strangers, as a plain tree
+xml_values                   amounts, dates and identifiers as XML carries them
+codes                        FatturaPA's code tables in words
+fatturapa                    the door: bytes -> invoices
+fatturapa_model, _parts, _simplified      what an e-invoice says
+fatturapa_sums, _checks, _fields          what it comes to, whether it adds up, the fields of FIELDS
+sheet, sheet_flow, sheet_pdf              a printed page: its layout, its PDF and its picture
+fatturapa_view, _view_tables              the invoice as people know it on paper
+"""

@@ -1,0 +1,72 @@
+"""FatturaPA, ordinary and simplified, plain or signed: the bytes of a file -> the invoices in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from intake.formats import fatturapa_checks, fatturapa_fields, fatturapa_sums
+from intake.formats.codes import CREDIT_NOTES
+from intake.formats.errors import DamagedSignature, NotAnInvoice
+from intake.formats.fatturapa_body import invoice_of
+from intake.formats.fatturapa_model import Invoice
+from intake.formats.p7m import Opened, is_signed, opened
+from intake.formats.xml_node import Node
+from intake.formats.xml_text import Parsed, parse
+from storage.reading import Check, FieldValue, Row
+
+ROOTS = frozenset({"FatturaElettronica", "FatturaElettronicaSemplificata"})
+MAX_INVOICES = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class EInvoice:
+    """One invoice of a file: `position` counts from 1 to `of`. Every field's evidence is its XML path ("xml:...")."""
+
+    kind: str
+    position: int
+    of: int
+    invoice: Invoice
+    fields: Mapping[str, FieldValue]
+    lists: Mapping[str, tuple[Row, ...]]
+    checks: tuple[Check, ...]
+
+
+def looks_like_invoice(data: bytes) -> bool:
+    """Whether the beginning of a file (4096 bytes will do) makes `read_invoices` worth a try."""
+    head = data[:4096].replace(b"\0", b"")
+    return b"FatturaElettronica" in head or is_signed(data)
+
+
+def read_invoices(data: bytes, name: str) -> tuple[EInvoice, ...]:
+    """The invoices of a FatturaPA file, one for each FatturaElettronicaBody, in order.
+
+    `name` is the file's name as dropped. Raises `UnreadableFile`: `NotAnInvoice`, `DamagedXml`, `UnsafeXml`,
+    `DamagedSignature`, `XmlTooLarge`."""
+    inside = opened(data)
+    try:
+        parsed = parse(inside.data)
+    except NotAnInvoice:
+        if not inside.layers and name.lower().endswith(".p7m"):
+            raise DamagedSignature() from None
+        raise
+    bodies = tuple(parsed.root.all("FatturaElettronicaBody"))[:MAX_INVOICES]
+    if parsed.root.name not in ROOTS or not bodies:
+        raise NotAnInvoice()
+    return tuple(_read(inside, parsed, body, position, len(bodies)) for position, body in enumerate(bodies, start=1))
+
+
+def _read(inside: Opened, parsed: Parsed, body: Node, position: int, of: int) -> EInvoice:
+    invoice, turned = fatturapa_sums.turned_positive(invoice_of(parsed.root, body))
+    sums = fatturapa_sums.sums(invoice)
+    found = fatturapa_fields.found(invoice, sums)
+    checks = (*_repairs(inside, parsed), *fatturapa_checks.checks(invoice, sums, turned), *found.checks)
+    kind = "credit_note" if invoice.type in CREDIT_NOTES else "invoice"
+    return EInvoice(kind, position, of, invoice, found.fields, found.lists, checks)
+
+
+def _repairs(inside: Opened, parsed: Parsed) -> Iterator[Check]:
+    if inside.damaged:
+        yield Check("signature_well_formed", False)
+    if parsed.repairs:
+        yield Check("xml_well_formed", False, "; ".join(parsed.repairs))

@@ -1,0 +1,130 @@
+"""Takes typed values out of the XML tree, and keeps a note of what could not be understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+
+from intake.formats import xml_values
+from intake.formats.fatturapa_model import Discount, Party, Value
+from intake.formats.xml_node import Node
+
+T = TypeVar("T")
+MAX_NOTES = 50
+
+_PARTY_DETAILS = (
+    ("Cod. EORI", "DatiAnagrafici/Anagrafica/CodEORI"),
+    ("Albo", "DatiAnagrafici/AlboProfessionale"),
+    ("Prov. albo", "DatiAnagrafici/ProvinciaAlbo"),
+    ("N. iscrizione albo", "DatiAnagrafici/NumeroIscrizioneAlbo"),
+    ("Tel.", "Contatti/Telefono"),
+    ("Fax", "Contatti/Fax"),
+    ("E-mail", "Contatti/Email"),
+    ("Rif. amministrazione", "RiferimentoAmministrazione"),
+)
+
+
+class Scribe:
+    """One invoice's reading: `unreadable` grows by each value that is there and means nothing."""
+
+    def __init__(self) -> None:
+        self.unreadable: list[str] = []
+
+    def _read(self, node: Node, path: str, parse: Callable[[str], T | None]) -> T | None:
+        found = node.at(path)
+        if found is None or not found.text:
+            return None
+        value = parse(found.text)
+        if value is None and len(self.unreadable) < MAX_NOTES:
+            self.unreadable.append(f"{found.path}: {found.text[:60]}")
+        return value
+
+    def amount(self, node: Node, path: str) -> Decimal | None:
+        return self._read(node, path, xml_values.amount)
+
+    def rate(self, node: Node, path: str) -> Decimal | None:
+        """A percentage from 0 to 100."""
+
+        def percentage(text: str) -> Decimal | None:
+            value = xml_values.amount(text.rstrip("% "))
+            return value if value is not None and 0 <= value <= 100 else None
+
+        return self._read(node, path, percentage)
+
+    def day(self, node: Node, path: str) -> date | None:
+        return self._read(node, path, xml_values.day)
+
+    def days(self, node: Node, path: str) -> int | None:
+        def count(text: str) -> int | None:
+            return int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else None
+
+        return self._read(node, path, count)
+
+    def discounts(self, node: Node) -> tuple[Discount, ...]:
+        return tuple(
+            Discount(item.value("Tipo").upper() == "MG", self.rate(item, "Percentuale"), self.amount(item, "Importo"))
+            for item in node.all("ScontoMaggiorazione")
+        )
+
+    def party(self, node: Node | None, path: str) -> Party:
+        """A firm or person, of the ordinary form (DatiAnagrafici) or the simplified one (all at the top)."""
+        if node is None:
+            return Party(path, None, None, None, (), "", ())
+        known = node.at("DatiAnagrafici") or node.at("IdentificativiFiscali") or node
+        named = node.at("DatiAnagrafici/Anagrafica") or node.at("AltriDatiIdentificativi") or node
+        vat_id, tax_code = self._identifiers(known)
+        details = [(label, text) for label, where in _PARTY_DETAILS if (text := node.value(where))]
+        return Party(
+            path=node.path,
+            name=_name(named),
+            vat_id=vat_id,
+            tax_code=tax_code,
+            address=_address(node.at("Sede") or named.at("Sede")),
+            regime=known.value("RegimeFiscale") or node.value("RegimeFiscale"),
+            details=(*_registration(node), *details),
+        )
+
+    def _identifiers(self, known: Node) -> tuple[Value | None, Value | None]:
+        tax_node, vat_node = known.at("CodiceFiscale"), known.at("IdFiscaleIVA")
+        tax_code = Value(xml_values.compact(tax_node.text), tax_node.path) if tax_node and tax_node.text else None
+        if vat_node is None:
+            return None, tax_code
+        land, number = xml_values.country_and_code(vat_node.value("IdPaese") or "IT", vat_node.value("IdCodice"))
+        if land == "IT" and xml_values.is_tax_code(number):
+            return None, tax_code or Value(number, vat_node.path)
+        if len(land) != 2 or not land.isalpha() or not number:
+            self.unreadable.append(f"{vat_node.path}: {land} {number[:40]}")
+            return None, tax_code
+        return Value(land + number[:28], vat_node.path), tax_code
+
+
+def _name(node: Node) -> Value | None:
+    firm = node.at("Denominazione")
+    if firm and firm.text:
+        return Value(firm.text, firm.path)
+    parts = [part for part in (node.at("Nome"), node.at("Cognome")) if part and part.text]
+    return Value(" ".join(part.text for part in parts), parts[-1].path) if parts else None
+
+
+def _address(seat: Node | None) -> tuple[str, ...]:
+    if seat is None:
+        return ()
+    street = " ".join(filter(None, (seat.value("Indirizzo"), seat.value("NumeroCivico"))))
+    province = seat.value("Provincia")
+    town = " ".join(filter(None, (seat.value("CAP"), seat.value("Comune"), f"({province})" if province else "")))
+    land = seat.value("Nazione")
+    return tuple(filter(None, (street, town + (f" · {land}" if land and land != "IT" else ""))))
+
+
+def _registration(node: Node) -> tuple[tuple[str, str], ...]:
+    rea = node.at("IscrizioneREA")
+    if rea is None:
+        return ()
+    number = "-".join(filter(None, (rea.value("Ufficio"), rea.value("NumeroREA"))))
+    capital = rea.value("CapitaleSociale")
+    owners = {"SU": "socio unico", "SM": "più soci"}.get(rea.value("SocioUnico"), "")
+    ending = {"LS": "in liquidazione"}.get(rea.value("StatoLiquidazione"), "")
+    rows = (("REA", number), ("Cap. soc.", capital), ("Soci", owners), ("Stato", ending))
+    return tuple((label, text) for label, text in rows if text)

@@ -1,0 +1,62 @@
+"""A plain tree of an XML file: local names, texts, and where each element stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MAX_TEXT = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """`path` is the element's XPath in local names below the root, with a position where siblings share a name.
+
+    `raw` is the element's own text as it stands."""
+
+    name: str
+    path: str
+    raw: str
+    children: tuple[Node, ...]
+
+    @property
+    def text(self) -> str:
+        """Blanks folded, at most `MAX_TEXT` characters."""
+        return " ".join(self.raw[: 4 * MAX_TEXT].split())[:MAX_TEXT]
+
+    def all(self, name: str) -> Iterator[Node]:
+        return (child for child in self.children if child.name == name)
+
+    def at(self, path: str) -> Node | None:
+        """The first element under this one along `path` ("DatiAnagrafici/IdFiscaleIVA")."""
+        found: Node | None = self
+        for name in path.split("/"):
+            found = next(found.all(name), None) if found else None
+        return found
+
+    def value(self, path: str) -> str:
+        """The text along `path`, empty where there is none."""
+        found = self.at(path)
+        return found.text if found else ""
+
+
+class Branch:
+    """An element while it is being read."""
+
+    __slots__ = ("children", "name", "texts")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.texts: list[str] = []
+        self.children: list[Branch] = []
+
+    def frozen(self, path: str = "") -> Node:
+        counts = Counter(child.name for child in self.children)
+        seen: Counter[str] = Counter()
+        children = []
+        for child in self.children:
+            seen[child.name] += 1
+            step = f"{child.name}[{seen[child.name]}]" if counts[child.name] > 1 else child.name
+            children.append(child.frozen(f"{path}/{step}" if path else step))
+        return Node(self.name, path, "".join(self.texts), tuple(children))
