@@ -1,0 +1,38 @@
+"""What workers are asked to do. The imports are inside: the service names these tasks without loading what they need
+(numpy, OpenCV, PDFium, pdfplumber: 60 MB), which only the workers and their fork server hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from storage.reading import Page
+
+
+def count_pages(path: Path, media_type: str) -> int:
+    from intake.page_task import count_pages
+
+    return count_pages(path, media_type)
+
+
+def read_page(path: Path, media_type: str, number: int, languages: tuple[str, ...], derived: Path | None) -> Page:
+    from intake.page_task import PageTask, read_page
+
+    return read_page(PageTask(path, media_type, number, languages, derived))
+
+
+def show_page(path: Path, media_type: str, number: int, derived: Path | None) -> tuple[int, int]:
+    from intake.page_task import show_page
+
+    return show_page(path, media_type, number, derived)
+
+
+def read_text(path: Path, max_pages: int) -> tuple[Page, ...]:
+    from intake.readers.plain_text import read_text
+
+    return read_text(path, max_pages)
+
+
+def write_searchable_pdf(path: Path, media_type: str, pages: tuple[Page, ...], target: Path) -> None:
+    from intake.searchable_pdf import write_searchable_pdf
+
+    write_searchable_pdf(path, media_type, pages, target)
