@@ -1,0 +1,1 @@
+"""The suite: behaviour through public doors, on real files, real Tesseract, a real browser."""
