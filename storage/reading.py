@@ -53,7 +53,7 @@ class Box(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A word as printed. `confidence` is the reader's own, 0..1; `line` numbers a page's lines from 0 in reading order."""
+    """A word as printed. `confidence` is the reader's own, 0..1; `line` numbers a page's lines in reading order."""
 
     text: str
     box: Box

@@ -1,0 +1,114 @@
+"""The archive's files: originals under their hash, what was derived from them, and the readable tree."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from pathlib import Path, PurePosixPath
+from uuid import uuid4
+
+from storage.config import StorageConfig
+from storage.errors import Message
+from storage.files import clone_file, remove_empty_folders, sync_folder, write_file
+from storage.tree import folded, safe_name
+
+_CHUNK = 1 << 20
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_DERIVED = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}")
+
+
+class Archive:
+    """Knows paths and moves files; what belongs where is the database's business."""
+
+    def __init__(self, config: StorageConfig) -> None:
+        top = config.data_dir
+        self.originals = top / "originals"
+        self.staging = self.originals / ".staging"
+        self.derived_folder = top / "derived"
+        self.tree = top / "archive"
+        self.set_aside_folder = top / "set-aside"
+        self._hard_links = config.hard_links
+        for folder in (self.staging, self.derived_folder, self.tree, self.set_aside_folder):
+            folder.mkdir(parents=True, exist_ok=True)
+
+    def original(self, sha256: str) -> Path:
+        """The untouched, read-only file. Raises ValueError for anything but a hash."""
+        return self.originals / _fan_out(sha256)
+
+    def derived(self, sha256: str, name: str) -> Path:
+        """A file made from an original: `1.webp`, `thumb.webp`, `searchable.pdf`; it may not exist (yet)."""
+        if not _DERIVED.fullmatch(name):
+            raise ValueError(name)
+        return self.derived_folder / _fan_out(sha256) / name
+
+    def stage(self, source: Path) -> tuple[str, str, int]:
+        """Copies a file beside the originals, synced: (name in staging, sha256, size). Raises OSError."""
+        staged, digest, size = uuid4().hex, hashlib.sha256(), 0
+        with source.open("rb") as there, (self.staging / staged).open("xb") as here:
+            while chunk := there.read(_CHUNK):
+                digest.update(chunk)
+                here.write(chunk)
+                size += len(chunk)
+            here.flush()
+            os.fsync(here.fileno())
+        sync_folder(self.staging)
+        return staged, digest.hexdigest(), size
+
+    def keep_staged(self, staged: str, sha256: str) -> None:
+        """Gives a staged copy its place under its hash; done again it does nothing, so a crash between is no harm."""
+        copy, place = self.staging / staged, self.original(sha256)
+        if not copy.exists():
+            return
+        place.parent.mkdir(exist_ok=True)
+        if place.exists():
+            copy.unlink()
+            return
+        copy.chmod(0o444)
+        copy.replace(place)
+        sync_folder(place.parent)
+        sync_folder(self.originals)
+
+    def discard_staged(self, known: set[str]) -> None:
+        """Removes staged copies that no record knows: their files are still in the inbox."""
+        for copy in self.staging.iterdir():
+            if copy.name not in known:
+                copy.unlink()
+
+    def place(self, sha256: str, old: str | None, new: str | None) -> None:
+        """Brings a document's file in the readable tree from `old` to `new`, whatever part of that was already done."""
+        if new is not None and not (self.tree / new).exists():
+            target = self.tree / new
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if old is not None and (self.tree / old).exists():
+                (self.tree / old).rename(target)  # keeps what somebody wrote into the tree's copy
+            else:
+                clone_file(self.original(sha256), target, hard_link=self._hard_links)
+        if old is not None and old != new:
+            same = new is not None and folded(PurePosixPath(old)) == folded(PurePosixPath(new))
+            if not same:
+                (self.tree / old).unlink(missing_ok=True)
+            remove_empty_folders((self.tree / old).parent, self.tree)
+
+    def set_aside(self, sha256: str, file: str, why: Message) -> None:
+        """A copy for people to find, with a note that says what is wrong and what to do."""
+        name = f"{safe_name(Path(file).stem, 80)}-{sha256[:8]}{Path(safe_name(file)).suffix[:12]}"
+        clone_file(self.original(sha256), self.set_aside_folder / name)
+        write_file(self.set_aside_folder / f"{name}.txt", f"{file}\n\n{why.it}\n\n{why.en}\n".encode())
+
+    def take_back(self, sha256: str) -> None:
+        """Removes the copy and the note of a document that is no longer set aside."""
+        for path in self.set_aside_folder.glob(f"*-{sha256[:8]}*"):
+            path.unlink(missing_ok=True)
+
+
+def hash_of(path: Path) -> str:
+    """The file's SHA-256. Raises OSError."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _fan_out(sha256: str) -> PurePosixPath:
+    if not _SHA256.fullmatch(sha256):
+        raise ValueError(sha256)
+    return PurePosixPath(sha256[:2], sha256)

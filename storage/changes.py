@@ -1,0 +1,219 @@
+"""What can be done to a document, each in one transaction: kept, set aside, corrected, placed in the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from sqlalchemy import Connection, and_, delete, insert, or_, select, update
+from sqlalchemy.engine import RowMapping
+
+from storage import tree
+from storage.document import EventKind, Status
+from storage.errors import FaldoneError, InvalidValue, Message
+from storage.kinds import KINDS, OTHER, Kind
+from storage.packing import pack_checks, pack_value, pack_words
+from storage.reading import Reading, Source
+from storage.rows import effective_fields, values_of
+from storage.schema import documents, events, field_values, list_values, pages, readings
+from storage.summary import Summary, summarise
+from storage.values import is_valid
+
+_NOT_VALID = Message("Questo valore non è valido per il campo.", "This value is not valid for the field.")
+_NO_SUCH_FIELD = Message("Questo tipo di documento non ha il campo.", "This kind of document has no such field.")
+_NO_SUCH_KIND = Message("Questo tipo di documento non esiste.", "There is no such kind of document.")
+
+
+def add_event(
+    connection: Connection, id: int, kind: EventKind, user: str | None, data: Mapping[str, Any] | None = None
+) -> None:
+    row = {"document_id": id, "at": datetime.now(UTC), "kind": kind.value, "user": user, "data": dict(data or {})}
+    connection.execute(insert(events).values(row))
+
+
+def set_columns(connection: Connection, id: int, **values: Any) -> None:
+    connection.execute(update(documents).where(documents.c.id == id).values(values))
+
+
+def keep_reading(connection: Connection, row: RowMapping, reading: Reading) -> None:
+    """A new revision with what was read; what users said stays. The kind that a user gave stays too."""
+    id, revision, now = row["id"], row["revision"] + 1, datetime.now(UTC)
+    connection.execute(delete(pages).where(pages.c.document_id == id))
+    for page in reading.pages:
+        connection.execute(insert(pages).values(_page_row(id, page)))
+    _replace_read_values(connection, id, revision, now, reading)
+    connection.execute(
+        insert(readings).values(
+            document_id=id,
+            revision=revision,
+            at=now,
+            seconds=reading.seconds,
+            kind=reading.kind,
+            kind_confidence=reading.kind_confidence,
+            needs_review=reading.needs_review,
+            checks=pack_checks(reading.checks),
+            candidates={name: [pack_value(v) for v in values] for name, values in reading.candidates.items()},
+        )
+    )
+    status = Status.TO_REVIEW if reading.needs_review else Status.FILED
+    kind = row["kind"] if row["kind_by_user"] else reading.kind
+    set_columns(
+        connection,
+        id,
+        kind=kind,
+        kind_confidence=1.0 if row["kind_by_user"] else reading.kind_confidence,
+        language=reading.language,
+        status=status.value,
+        attempts=0,
+        revision=revision,
+        page_count=len(reading.pages),
+        error_code=None,
+        error_it=None,
+        error_en=None,
+    )
+    event = EventKind.TO_REVIEW if reading.needs_review else EventKind.FILED
+    add_event(connection, id, event, None, {"kind": kind, "seconds": round(reading.seconds, 2)})
+
+
+def _page_row(id: int, page: Any) -> dict[str, Any]:
+    return {
+        "document_id": id,
+        "number": page.number,
+        "width": page.width,
+        "height": page.height,
+        "source": page.source.value,
+        "confidence": page.confidence,
+        "preparation": [dict(step) for step in page.preparation],
+        "words": pack_words(page.words),
+    }
+
+
+def _replace_read_values(connection: Connection, id: int, revision: int, now: datetime, reading: Reading) -> None:
+    for table in (field_values, list_values):
+        connection.execute(
+            update(table)
+            .where(table.c.document_id == id, table.c.current, table.c.user.is_(None))
+            .values(current=False)
+        )
+    common = {"document_id": id, "revision": revision, "at": now, "current": True}
+    for name, value in reading.fields.items():
+        connection.execute(insert(field_values).values(**common, name=name, **pack_value(value)))
+    for name, rows in reading.lists.items():
+        connection.execute(insert(list_values).values(**common, name=name, rows=[dict(row) for row in rows]))
+
+
+def set_aside(connection: Connection, row: RowMapping, error: FaldoneError) -> Status:
+    """A document that was read before keeps what is known of it and asks for a look; a new one is set aside."""
+    status = Status.TO_REVIEW if row["page_count"] else Status.SET_ASIDE
+    set_columns(
+        connection,
+        row["id"],
+        status=status.value,
+        attempts=0,
+        revision=row["revision"] + 1,
+        error_code=error.code,
+        error_it=error.message.it,
+        error_en=error.message.en,
+    )
+    add_event(connection, row["id"], EventKind.SET_ASIDE, None, {"code": error.code})
+    return status
+
+
+def correct(
+    connection: Connection, row: RowMapping, changes: Mapping[str, str | None], kind: str | None, user: str
+) -> None:
+    """A new revision in which a user's word prevails. Raises InvalidValue; nothing is changed then."""
+    declared = _checked(changes, kind if kind is not None else row["kind"])
+    id, revision, now = row["id"], row["revision"] + 1, datetime.now(UTC)
+    before = values_of(effective_fields(connection, id, declared.name))
+    changed = {name: value for name, value in changes.items() if before.get(name) != value}
+    for name, value in changed.items():
+        connection.execute(
+            update(field_values)
+            .where(
+                field_values.c.document_id == id,
+                field_values.c.name == name,
+                field_values.c.current,
+                field_values.c.user.is_not(None),
+            )
+            .values(current=False)
+        )
+        connection.execute(
+            insert(field_values).values(
+                document_id=id, revision=revision, name=name, value=value, confidence=1.0, source=Source.USER.value,
+                evidence=[], user=user, at=now, current=True,
+            )
+        )  # fmt: skip
+    new_kind = {"kind": declared.name, "kind_confidence": 1.0, "kind_by_user": True}
+    set_columns(
+        connection,
+        id,
+        status=Status.FILED.value,
+        revision=revision,
+        error_code=None,
+        **(new_kind if kind is not None and kind != row["kind"] else {}),
+    )
+    data: dict[str, Any] = {"fields": {name: [before.get(name), value] for name, value in changed.items()}}
+    if kind is not None and kind != row["kind"]:
+        data["kind"] = [row["kind"], kind]
+    add_event(connection, id, EventKind.CORRECTED, user, data)
+
+
+def _checked(changes: Mapping[str, str | None], kind: str) -> Kind:
+    declared = KINDS.get(kind)
+    if declared is None:
+        raise InvalidValue("kind", _NO_SUCH_KIND)
+    for name, value in changes.items():
+        field = declared.field(name)
+        if field is None:
+            raise InvalidValue(name, _NO_SUCH_FIELD)
+        if value is not None and not is_valid(field.type, value, field.choices):
+            raise InvalidValue(name, _NOT_VALID)
+    return declared
+
+
+def summarise_again(connection: Connection, id: int, template: str, tree_folder: Path) -> None:
+    """Brings the columns that stand for the document, and its place in the tree, up to its values."""
+    row = connection.execute(select(documents).where(documents.c.id == id)).mappings().one()
+    values = values_of(effective_fields(connection, id, row["kind"]))
+    summary = summarise(row["kind"], values, row["hint"], row["file"])
+    path = _free_path(connection, row, template, summary, tree_folder)
+    set_columns(
+        connection,
+        id,
+        area=summary.area.value,
+        title=summary.title,
+        counterpart=summary.counterpart,
+        date=summary.date,
+        number=summary.number,
+        amount=summary.amount,
+        currency=summary.currency,
+        tree_path=str(path),
+        tree_key=tree.folded(path),
+    )
+    if row["tree_path"] not in (None, str(path)):
+        add_event(connection, id, EventKind.MOVED, None, {"path": [row["tree_path"], str(path)]})
+
+
+def _free_path(connection: Connection, row: RowMapping, template: str, summary: Summary, folder: Path) -> PurePosixPath:
+    """The first numbering of the wanted path that neither another document nor a stranger's file has."""
+    wanted = tree.render(template, row["kind"] if row["kind"] in KINDS else OTHER.name, summary, row["file"])
+    number = 1
+    while True:
+        path = tree.numbered(wanted, number)
+        if tree.folded(path) == row["tree_key"]:
+            return path
+        taken = connection.execute(
+            select(documents.c.id).where(
+                documents.c.id != row["id"],
+                or_(
+                    documents.c.tree_key == tree.folded(path),
+                    and_(documents.c.placed_path == str(path), documents.c.placed_path != documents.c.tree_path),
+                ),
+            )
+        ).first()
+        if taken is None and not (folder / path).exists():
+            return path
+        number += 1

@@ -1,0 +1,262 @@
+"""The documents: found, read, kept, corrected. Each method is one transaction; files follow after it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, func, select, true, update
+from sqlalchemy.engine import RowMapping
+
+from storage import changes
+from storage.archive import Archive
+from storage.database import Database
+from storage.document import ALL_AREAS, READABLE, Document, EventKind, FullDocument, Status
+from storage.errors import FaldoneError, Message, NoSuchDocument, StaleRevision
+from storage.kinds import Area
+from storage.reading import Reading
+from storage.rows import SELECT_DOCUMENT, document_of, full_document
+from storage.schema import documents, originals
+
+log = logging.getLogger(__name__)
+MOST_ATTEMPTS = 3
+
+Areas = frozenset[Area]
+
+
+class ReadingKeepsFailing(FaldoneError):
+    """The service went down several times while it read this file."""
+
+    code = "reading_keeps_failing"
+    message = Message(
+        "La lettura di questo file si è interrotta più volte. Prova a salvarlo di nuovo come PDF e rimettilo nella"
+        " cartella, oppure premi «Riprova».",
+        "Reading this file broke off several times. Save it again as a PDF and drop it again, or press 'Try again'.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A document to be read; `kind` is set where a user said what it is."""
+
+    document: Document
+    kind: str | None
+
+
+class Documents:
+    """The documents' tables and, through the archive, their files."""
+
+    def __init__(self, database: Database, archive: Archive, path_template: str) -> None:
+        self._database = database
+        self._archive = archive
+        self._template = path_template
+
+    # looking
+
+    def get(self, id: int, areas: Areas) -> Document:
+        """Raises NoSuchDocument, also for one in an area that is not among `areas`."""
+        with self._database.read() as connection:
+            return document_of(_row(connection, id, areas))
+
+    def full(self, id: int, areas: Areas) -> FullDocument:
+        """Raises NoSuchDocument."""
+        with self._database.read() as connection:
+            return full_document(connection, _row(connection, id, areas))
+
+    def many(self, ids: Collection[int], areas: Areas) -> dict[int, Document]:
+        query = SELECT_DOCUMENT.where(documents.c.id.in_(ids), _within(areas))
+        with self._database.read() as connection:
+            return {row["id"]: document_of(row) for row in connection.execute(query).mappings()}
+
+    def listing(
+        self,
+        areas: Areas,
+        *,
+        status: Collection[Status] = (),
+        kind: str | None = None,
+        before_id: int | None = None,
+        limit: int = 50,
+    ) -> list[Document]:
+        """Newest first; the next page begins before the last one's id."""
+        query = SELECT_DOCUMENT.where(_within(areas)).order_by(documents.c.id.desc()).limit(limit)
+        if status:
+            query = query.where(documents.c.status.in_([s.value for s in status]))
+        if kind is not None:
+            query = query.where(documents.c.kind == kind)
+        if before_id is not None:
+            query = query.where(documents.c.id < before_id)
+        with self._database.read() as connection:
+            return [document_of(row) for row in connection.execute(query).mappings()]
+
+    def each(self) -> Iterator[Document]:
+        """Every document, oldest first, without holding a transaction open."""
+        last = 0
+        while True:
+            query = SELECT_DOCUMENT.where(documents.c.id > last).order_by(documents.c.id).limit(500)
+            with self._database.read() as connection:
+                batch = [document_of(row) for row in connection.execute(query).mappings()]
+            if not batch:
+                return
+            yield from batch
+            last = batch[-1].id
+
+    def counts(self, areas: Areas = ALL_AREAS) -> dict[Status, int]:
+        query = select(documents.c.status, func.count()).where(_within(areas)).group_by(documents.c.status)
+        with self._database.read() as connection:
+            found = {Status(status): number for status, number in connection.execute(query)}
+        return {status: found.get(status, 0) for status in Status}
+
+    # reading
+
+    def claim(self) -> Work | None:
+        """The oldest document that waits to be read, now being read by the caller.
+
+        One whose reading brought the service down too often is set aside instead of tried for ever."""
+        while True:
+            with self._database.write() as connection:
+                query = SELECT_DOCUMENT.where(documents.c.status == Status.RECEIVED.value)
+                row = connection.execute(query.order_by(documents.c.id).limit(1)).mappings().one_or_none()
+                if row is None:
+                    return None
+                if row["attempts"] < MOST_ATTEMPTS:
+                    changes.set_columns(connection, row["id"], status=Status.READING, attempts=row["attempts"] + 1)
+                    return Work(document_of(row), row["kind"] if row["kind_by_user"] else None)
+            self.set_aside(row["id"], ReadingKeepsFailing())
+
+    def release_claims(self) -> None:
+        """What was being read when the service ended waits again. Only for a service that starts."""
+        self._release(documents.c.status == Status.READING.value)
+
+    def release(self, id: int) -> None:
+        """Hands a claimed document back, unread, without counting it as an attempt."""
+        self._release(documents.c.id == id, attempts=documents.c.attempts - 1)
+
+    def _release(self, condition: ColumnElement[bool], **values: Any) -> None:
+        with self._database.write() as connection:
+            connection.execute(
+                update(documents)
+                .where(condition, documents.c.status == Status.READING.value)
+                .values(status=Status.RECEIVED.value, **values)
+            )
+
+    def keep(self, id: int, reading: Reading, media_type: str) -> Document:
+        """Stores what was read and files the document."""
+
+        def change(connection: Connection, row: RowMapping) -> None:
+            changes.keep_reading(connection, row, reading)
+            connection.execute(
+                update(originals).where(originals.c.sha256 == row["sha256"]).values(media_type=media_type)
+            )
+
+        return self._change(id, ALL_AREAS, change)
+
+    def set_aside(self, id: int, error: FaldoneError) -> None:
+        """Records why a document cannot be read, and puts a copy where people find it."""
+        with self._database.write() as connection:
+            row = _row(connection, id, ALL_AREAS)
+            status = changes.set_aside(connection, row, error)
+        if status is Status.SET_ASIDE:
+            self._archive.set_aside(row["sha256"], row["file"], error.message)
+
+    def read_again(self, id: int, user: str | None, areas: Areas) -> None:
+        """Puts a document back to be read; what users said of it stays. Raises NoSuchDocument."""
+        with self._database.write() as connection:
+            row = _row(connection, id, areas)
+            if row["status"] in (Status.RECEIVED, Status.READING, Status.ACCEPTING):
+                return
+            changes.set_columns(connection, id, status=Status.RECEIVED.value, attempts=0)
+            changes.add_event(connection, id, EventKind.READ_AGAIN, user)
+
+    # correcting
+
+    def correct(
+        self,
+        id: int,
+        revision: int,
+        corrections: Mapping[str, str | None],
+        user: str,
+        *,
+        areas: Areas,
+        kind: str | None = None,
+    ) -> Document:
+        """Canonical values by field; None says that the document carries none. The document is filed.
+
+        Raises StaleRevision, InvalidValue, NoSuchDocument."""
+
+        def change(connection: Connection, row: RowMapping) -> None:
+            if row["revision"] != revision:
+                raise StaleRevision
+            changes.correct(connection, row, corrections, kind, user)
+
+        return self._change(id, areas, change)
+
+    def _change(self, id: int, areas: Areas, change: Callable[[Connection, RowMapping], None]) -> Document:
+        with self._database.write() as connection:
+            before = _row(connection, id, areas)
+            change(connection, before)
+            changes.summarise_again(connection, id, self._template, self._archive.tree)
+            changed = document_of(_row(connection, id, ALL_AREAS))
+        if before["error_code"] is not None:
+            self._archive.take_back(changed.sha256)
+        self.place(id)
+        return changed
+
+    # the readable tree
+
+    def place(self, id: int) -> None:
+        """Brings the document's file in the readable tree to where its record says."""
+        with self._database.read() as connection:
+            row = _row(connection, id, ALL_AREAS)
+        if row["tree_path"] is None:
+            return
+        self._archive.place(row["sha256"], row["placed_path"], row["tree_path"])
+        if row["placed_path"] != row["tree_path"]:
+            with self._database.write() as connection:
+                changes.set_columns(connection, id, placed_path=row["tree_path"])
+
+    def misplaced(self) -> list[int]:
+        """Documents whose file is not yet where their record says: a move was broken off."""
+        query = select(documents.c.id).where(documents.c.tree_path.is_distinct_from(documents.c.placed_path))
+        with self._database.read() as connection:
+            return list(connection.execute(query).scalars())
+
+    # the index
+
+    def unindexed(self, limit: int) -> list[int]:
+        query = select(documents.c.id).where(_TO_INDEX).order_by(documents.c.id).limit(limit)
+        with self._database.read() as connection:
+            return list(connection.execute(query).scalars())
+
+    def index_lag(self) -> int:
+        """How many documents the index does not know as they are."""
+        with self._database.read() as connection:
+            return connection.execute(select(func.count()).select_from(documents).where(_TO_INDEX)).scalar_one()
+
+    def mark_indexed(self, revisions: Mapping[int, int]) -> None:
+        """`revisions` are those that the index holds now, by document."""
+        with self._database.write() as connection:
+            for id, revision in revisions.items():
+                changes.set_columns(connection, id, indexed_revision=revision)
+
+    def forget_index(self) -> None:
+        """Every document is to be indexed anew."""
+        with self._database.write() as connection:
+            connection.execute(update(documents).values(indexed_revision=0))
+
+
+_TO_INDEX = (documents.c.revision > documents.c.indexed_revision) & documents.c.status.in_(
+    [status.value for status in READABLE]
+)
+
+
+def _within(areas: Areas) -> ColumnElement[bool]:
+    return true() if areas == ALL_AREAS else documents.c.area.in_(sorted(areas))
+
+
+def _row(connection: Connection, id: int, areas: Areas) -> RowMapping:
+    row = connection.execute(SELECT_DOCUMENT.where(documents.c.id == id, _within(areas))).mappings().one_or_none()
+    if row is None:
+        raise NoSuchDocument
+    return row

@@ -1,0 +1,54 @@
+"""Values of a reading as they lie in the database: JSON, and compressed JSON for the words of a page."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping
+from typing import Any
+
+from storage.reading import Box, Check, FieldValue, Source, Word
+
+DIGITS = 5  # of a page's width or height: a twentieth of a pixel at 300 dpi
+
+
+def pack_words(words: tuple[Word, ...]) -> bytes:
+    """About 12 bytes a word."""
+    rows = [[w.text, *(round(x, DIGITS) for x in w.box), round(w.confidence, 3), w.line] for w in words]
+    return zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace"))
+
+
+def unpack_words(packed: bytes) -> tuple[Word, ...]:
+    rows = json.loads(zlib.decompress(packed))
+    return tuple(Word(text, Box(*box), confidence, line) for text, *box, confidence, line in rows)
+
+
+def pack_value(value: FieldValue) -> dict[str, Any]:
+    return {
+        "value": value.value,
+        "confidence": round(value.confidence, 4),
+        "source": value.source.value,
+        "page": value.page,
+        "box": [round(x, DIGITS) for x in value.box] if value.box else None,
+        "evidence": list(value.evidence),
+    }
+
+
+def unpack_value(row: Mapping[str, Any]) -> FieldValue:
+    box = row["box"]
+    return FieldValue(
+        row["value"],
+        row["confidence"],
+        Source(row["source"]),
+        row["page"],
+        Box(*box) if box else None,
+        tuple(row["evidence"]),
+    )
+
+
+def pack_checks(checks: tuple[Check, ...]) -> list[list[Any]]:
+    return [[c.check, c.passed, c.detail] for c in checks]
+
+
+def unpack_checks(rows: list[list[Any]]) -> tuple[Check, ...]:
+    return tuple(Check(*row) for row in rows)

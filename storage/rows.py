@@ -1,0 +1,120 @@
+"""Database rows made into values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Select, select
+from sqlalchemy.engine import RowMapping
+
+from storage.document import Document, Event, EventKind, FullDocument, Status, StoredField
+from storage.errors import Message
+from storage.kinds import KINDS, OTHER, Area
+from storage.packing import unpack_checks, unpack_value, unpack_words
+from storage.reading import Page, Row, Source
+from storage.schema import documents, events, field_values, list_values, originals, pages, readings
+
+SELECT_DOCUMENT: Select[Any] = select(documents, originals.c.size, originals.c.media_type).join(originals)
+
+
+def document_of(row: RowMapping) -> Document:
+    error = Message(row["error_it"], row["error_en"]) if row["error_code"] else None
+    plain = (
+        "id sha256 file media_type size kind kind_confidence language revision received_at title counterpart date"
+        " number amount currency hint tree_path page_count error_code"
+    )
+    return Document(
+        **{name: row[name] for name in plain.split()},
+        area=Area(row["area"]),
+        status=Status(row["status"]),
+        tags=tuple(row["tags"]),
+        error=error,
+    )
+
+
+def effective_fields(connection: Connection, id: int, kind: str) -> dict[str, StoredField]:
+    """The values that count now, in the order the kind declares them: a user's word over what was read."""
+    read: dict[str, StoredField] = {}
+    said: dict[str, StoredField | None] = {}
+    query = select(field_values).where(field_values.c.document_id == id, field_values.c.current)
+    for row in connection.execute(query.order_by(field_values.c.id)).mappings():
+        if row["user"] is None:
+            read[row["name"]] = StoredField(row["name"], unpack_value(dict(row)), None, row["at"])
+        else:
+            removed = row["value"] is None
+            said[row["name"]] = (
+                None if removed else StoredField(row["name"], unpack_value(dict(row)), row["user"], row["at"])
+            )
+    return {
+        field.name: chosen
+        for field in KINDS.get(kind, OTHER).fields
+        if (chosen := _prevailing(field.name, read, said)) is not None
+    }
+
+
+def _prevailing(
+    name: str, read: Mapping[str, StoredField], said: Mapping[str, StoredField | None]
+) -> StoredField | None:
+    if name not in said:
+        return read.get(name)
+    given, found = said[name], read.get(name)
+    if given is None:
+        return None
+    return StoredField(name, given.value, given.user, given.at, found.value if found else None)
+
+
+def values_of(fields: Mapping[str, StoredField]) -> dict[str, str]:
+    return {name: field.value.value for name, field in fields.items()}
+
+
+def full_document(connection: Connection, row: RowMapping) -> FullDocument:
+    document = document_of(row)
+    reading = (
+        connection.execute(
+            select(readings).where(readings.c.document_id == document.id).order_by(readings.c.revision.desc()).limit(1)
+        )
+        .mappings()
+        .one_or_none()
+    )
+    return FullDocument(
+        document,
+        _pages(connection, document.id),
+        effective_fields(connection, document.id, document.kind),
+        current_lists(connection, document.id, document.kind),
+        unpack_checks(reading["checks"]) if reading else (),
+        {name: tuple(map(unpack_value, rows)) for name, rows in reading["candidates"].items()} if reading else {},
+        _events(connection, document.id),
+    )
+
+
+def _pages(connection: Connection, id: int) -> tuple[Page, ...]:
+    query = select(pages).where(pages.c.document_id == id).order_by(pages.c.number)
+    return tuple(
+        Page(
+            row["number"],
+            row["width"],
+            row["height"],
+            Source(row["source"]),
+            row["confidence"],
+            unpack_words(row["words"]),
+            tuple(row["preparation"]),
+        )
+        for row in connection.execute(query).mappings()
+    )
+
+
+def current_lists(connection: Connection, id: int, kind: str) -> dict[str, tuple[Row, ...]]:
+    """A list that a user gave prevails over the one that was read."""
+    query = select(list_values).where(list_values.c.document_id == id, list_values.c.current)
+    rows: Iterable[RowMapping] = connection.execute(query.order_by(list_values.c.id)).mappings()
+    found = {row["name"]: tuple(row["rows"]) for row in sorted(rows, key=lambda row: row["user"] is not None)}
+    return {field.name: found[field.name] for field in KINDS.get(kind, OTHER).lists if field.name in found}
+
+
+def _events(connection: Connection, id: int) -> tuple[Event, ...]:
+    query = select(events).where(events.c.document_id == id).order_by(events.c.id)
+    return tuple(
+        Event(row["at"], EventKind(row["kind"]), row["user"], row["data"])
+        for row in connection.execute(query).mappings()
+    )

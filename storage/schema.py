@@ -1,0 +1,213 @@
+"""The tables. What was read, learned and corrected stands side by side: `field_values` and `list_values` only grow."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An instant: aware in Python, UTC in the database whatever its dialect."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.astimezone(UTC).replace(tzinfo=None) if value is not None else None
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        return value.replace(tzinfo=UTC) if value is not None else None
+
+
+originals = Table(
+    "originals",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("size", BigInteger, nullable=False),
+    Column("media_type", String(100), nullable=False, default=""),
+    Column("received_at", Moment, nullable=False),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sha256", ForeignKey("originals.sha256"), nullable=False),
+    Column("part", Integer, nullable=False, default=1),  # several documents may come out of one original
+    Column("file", Text, nullable=False),
+    Column("hint", Text),
+    Column("kind", String(40), nullable=False, default="other"),
+    Column("kind_confidence", Float, nullable=False, default=0.0),
+    Column("kind_by_user", Boolean, nullable=False, default=False),
+    Column("area", String(20), nullable=False),
+    Column("language", String(8), nullable=False, default=""),
+    Column("status", String(20), nullable=False),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("revision", Integer, nullable=False, default=0),
+    Column("indexed_revision", Integer, nullable=False, default=0),
+    Column("received_at", Moment, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("counterpart", Text),
+    Column("date", String(10)),
+    Column("number", Text),
+    Column("amount", String(24)),
+    Column("currency", String(3)),
+    Column("tags", JSON, nullable=False),
+    Column("tree_path", Text),
+    Column("tree_key", Text, unique=True),  # folded: Windows shares know no case
+    Column("placed_path", Text),  # where the file really lies; follows tree_path
+    Column("page_count", Integer, nullable=False, default=0),
+    Column("error_code", String(40)),
+    Column("error_it", Text),
+    Column("error_en", Text),
+    UniqueConstraint("sha256", "part"),
+    Index(None, "status", "id"),
+    Index(None, "kind", "date"),
+    Index(None, "date"),
+    Index("ix_documents_to_index", "id", sqlite_where=text("revision > indexed_revision")),
+)
+
+
+def _document_column(**options: Any) -> Column[int]:
+    return Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, **options)
+
+
+pages = Table(
+    "pages",
+    metadata,
+    _document_column(primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("source", String(10), nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("preparation", JSON, nullable=False),
+    Column("words", LargeBinary, nullable=False),  # see storage.packing
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    _document_column(primary_key=True),
+    Column("revision", Integer, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("seconds", Float, nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("kind_confidence", Float, nullable=False),
+    Column("needs_review", Boolean, nullable=False),
+    Column("checks", JSON, nullable=False),
+    Column("candidates", JSON, nullable=False),
+)
+
+field_values = Table(
+    "field_values",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _document_column(),
+    Column("revision", Integer, nullable=False),
+    Column("name", String(40), nullable=False),
+    Column("value", Text),  # null: a user says that the document carries no such value
+    Column("confidence", Float, nullable=False),
+    Column("source", String(10), nullable=False),
+    Column("page", Integer),
+    Column("box", JSON),
+    Column("evidence", JSON, nullable=False),
+    Column("user", Text),
+    Column("at", Moment, nullable=False),
+    Column("current", Boolean, nullable=False),  # of the last reading, or of the last correction
+    Index(None, "document_id", "current"),
+)
+
+list_values = Table(
+    "list_values",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _document_column(),
+    Column("revision", Integer, nullable=False),
+    Column("name", String(40), nullable=False),
+    Column("rows", JSON, nullable=False),
+    Column("user", Text),
+    Column("at", Moment, nullable=False),
+    Column("current", Boolean, nullable=False),
+    Index(None, "document_id", "current"),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _document_column(),
+    Column("at", Moment, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("user", Text),
+    Column("data", JSON, nullable=False),
+    Index(None, "document_id"),
+)
+
+inbox_items = Table(
+    "inbox_items",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("path", LargeBinary, nullable=False),  # names are arbitrary bytes; relative to the inbox
+    Column("size", BigInteger, nullable=False),
+    Column("modified_ns", BigInteger, nullable=False),
+    Column("inode", BigInteger, nullable=False),
+    Column("seen_at", Moment, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("staged", String(40)),  # the copy's name while the original is on its way
+    Column("document_id", ForeignKey("documents.id", ondelete="SET NULL")),
+    Column("note_it", Text),
+    Column("note_en", Text),
+    Index(None, "path"),
+    Index(None, "state"),
+)
+
+users = Table(
+    "users",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", String(100), nullable=False, unique=True),
+    Column("password_hash", Text, nullable=False),
+    Column("areas", JSON, nullable=False),
+    Column("admin", Boolean, nullable=False, default=False),
+    Column("language", String(8)),
+    Column("created_at", Moment, nullable=False),
+)
+
+service_flags = Table(  # what one process asks of another: "reindex"
+    "service_flags",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("value", JSON),
+    Column("at", Moment, nullable=False),
+)

@@ -1,0 +1,41 @@
+"""The door to everything that is kept."""
+
+from __future__ import annotations
+
+from types import TracebackType
+
+from storage.archive import Archive
+from storage.config import StorageConfig
+from storage.database import Database
+from storage.documents import Documents
+from storage.flags import Flags
+from storage.inbox import InboxItems
+from storage.users import Users
+
+
+class Store:
+    """Documents, inbox items, users and the archive's files in one data folder, for several threads and processes."""
+
+    def __init__(self, config: StorageConfig) -> None:
+        config.data_dir.mkdir(parents=True, exist_ok=True)
+        config.data_dir.chmod(0o700)
+        self._database = Database(config.url)
+        self.archive = Archive(config)
+        self.documents = Documents(self._database, self.archive, config.path_template)
+        self.inbox = InboxItems(self._database, self.archive)
+        self.users = Users(self._database)
+        self.flags = Flags(self._database)
+
+    @classmethod
+    def open(cls, config: StorageConfig) -> Store:
+        """Creates what is missing and brings the schema up to date."""
+        return cls(config)
+
+    def close(self) -> None:
+        self._database.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()

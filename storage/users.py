@@ -1,0 +1,77 @@
+"""Who may sign in, and which areas they may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.engine import RowMapping
+
+from storage.database import Database
+from storage.kinds import Area
+from storage.schema import users
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """A person. `language` is None until chosen."""
+
+    id: int
+    name: str
+    password_hash: str
+    areas: frozenset[Area]
+    admin: bool
+    language: str | None
+
+
+class Users:
+    """The users' table. Passwords come and go as hashes: hashing is the web's business."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self, id: int) -> User | None:
+        return self._one(users.c.id == id)
+
+    def by_name(self, name: str) -> User | None:
+        return self._one(func.lower(users.c.name) == name.strip().lower())
+
+    def count(self) -> int:
+        with self._database.read() as connection:
+            return connection.execute(select(func.count()).select_from(users)).scalar_one()
+
+    def create(self, name: str, password_hash: str, areas: Iterable[Area], *, admin: bool = False) -> User:
+        """Raises sqlalchemy's IntegrityError for a name that is taken."""
+        row = {
+            "name": name.strip(),
+            "password_hash": password_hash,
+            "areas": sorted(areas),
+            "admin": admin,
+            "created_at": datetime.now(UTC),
+        }
+        with self._database.write() as connection:
+            made = connection.execute(insert(users).values(row).returning(users)).mappings().one()
+        return _user(made)
+
+    def set_password(self, id: int, password_hash: str) -> None:
+        self._set(id, password_hash=password_hash)
+
+    def set_language(self, id: int, language: str) -> None:
+        self._set(id, language=language)
+
+    def _set(self, id: int, **values: Any) -> None:
+        with self._database.write() as connection:
+            connection.execute(update(users).where(users.c.id == id).values(values))
+
+    def _one(self, condition: Any) -> User | None:
+        with self._database.read() as connection:
+            row = connection.execute(select(users).where(condition)).mappings().one_or_none()
+        return _user(row) if row is not None else None
+
+
+def _user(row: RowMapping) -> User:
+    areas = frozenset(Area(name) for name in row["areas"])
+    return User(row["id"], row["name"], row["password_hash"], areas, row["admin"], row["language"])
