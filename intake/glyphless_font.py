@@ -81,7 +81,7 @@ def _to_unicode() -> bytes:
 def font_program() -> bytes:
     """The smallest TrueType program that FreeType, PDFium and the browsers load: two empty glyphs.
 
-    Tables after Apple's and Microsoft's OpenType specification; those a CIDFontType2 needs, plus cmap, name and post."""
+    Tables after Apple's and Microsoft's OpenType specification; what a CIDFontType2 needs, and cmap, name, post."""
     glyphs = 2
     head = struct.pack(
         ">IIIIHHQQhhhhHHhhh", 0x10000, 0x10000, 0, 0x5F0F3CF5, 0, UNITS, 0, 0, 0, 0, ADVANCE, UNITS, 0, 8, 2, 0, 0

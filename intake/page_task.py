@@ -46,7 +46,9 @@ def count_pages(path: Path, media_type: str) -> int:
 
 
 def read_page(task: PageTask) -> Page:
-    """The page's own words where they can be believed, else those of its picture. Raises UnreadableFile, ReaderError."""
+    """The page's own words where they can be believed, else those of its picture.
+
+    Raises UnreadableFile, ReaderError."""
     if task.media_type == PDF:
         return _read_pdf_page(task)
     return _read_scan(task, read_frame(task.path, task.number))

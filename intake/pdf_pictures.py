@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, TiffImagePlugin
 
 from intake.readers.images import opened, read_frame, resolution
 
@@ -30,7 +30,7 @@ def add_picture_page(pdf: Pdf, path: Path, number: int) -> None:
                 across, down = down, across
             stream = _fax(pdf, upright)
         else:
-            stream, across = None, across
+            stream = None
     if stream is None:
         picture = read_frame(path, number)
         stream, across, down = _as_jpeg(pdf, Image.fromarray(picture.pixels)), picture.dpi, picture.dpi
@@ -76,7 +76,7 @@ def _fax(pdf: Pdf, image: Image.Image) -> Stream:
     """Lossless and a tenth of anything else: CCITT group 4, taken out of a TIFF with a single strip."""
     buffer = io.BytesIO()
     image.save(buffer, "TIFF", compression="group4", tiffinfo={278: image.height})
-    with Image.open(buffer) as fax:
+    with TiffImagePlugin.TiffImageFile(buffer) as fax:
         offsets, counts, white_is_zero = fax.tag_v2[273], fax.tag_v2[279], fax.tag_v2[262] == 0
     data = b"".join(buffer.getvalue()[start : start + size] for start, size in zip(offsets, counts, strict=True))
     stream = _picture(pdf, data, image.size, Name.DeviceGray, 1)

@@ -20,11 +20,11 @@ import tempfile
 import threading
 import traceback
 from collections.abc import Callable
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, Future
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
-from pebble import ProcessExpired, ProcessFuture, ProcessPool
+from pebble import ProcessExpired, ProcessPool
 
 from intake.workers import OutOfMemory, TimedOut, WorkerDied, WorkerFailure, WorkersClosed
 from storage.errors import FaldoneError
@@ -38,9 +38,20 @@ _PR_SET_PDEATHSIG = 1
 log = logging.getLogger(__name__)
 
 
+class _Pool(Protocol):
+    """What is used of pebble's pool, with types."""
+
+    @property
+    def active(self) -> bool: ...
+    def schedule(self, function: Callable[..., Any], *, args: tuple[object, ...], timeout: float) -> Future[Any]: ...
+    def stop(self) -> None: ...
+    def join(self) -> None: ...
+
+
 class ProcessJob(Generic[Result]):
-    def __init__(self, future: ProcessFuture) -> None:
+    def __init__(self, future: Future[Result], workers: ProcessWorkers) -> None:
         self._future = future
+        self._workers = workers
 
     def result(self) -> Result:
         try:
@@ -48,7 +59,7 @@ class ProcessJob(Generic[Result]):
         except FaldoneError:
             raise
         except CancelledError as error:
-            raise WorkersClosed from error
+            raise (WorkersClosed if self._workers.closed else WorkerDied) from error
         except TimeoutError as error:
             raise TimedOut from error
         except MemoryError as error:
@@ -76,9 +87,9 @@ class ProcessWorkers:
         self._folder = folder or Path(tempfile.mkdtemp(prefix="faldone-"))
         self._memory = memory_megabytes * 1024 * 1024
         self._lock = threading.Lock()
-        self._pool: ProcessPool | None = None
+        self._pool: _Pool | None = None
         self._timer: threading.Timer | None = None
-        self._open: set[ProcessFuture] = set()
+        self._open: set[Future[Any]] = set()
         self._closed = False
         shutil.rmtree(self._folder, ignore_errors=True)
         self._folder.mkdir(parents=True, mode=0o700)
@@ -87,63 +98,69 @@ class ProcessWorkers:
     def size(self) -> int:
         return self._size
 
+    @property
+    def closed(self) -> bool:
+        return self._closed
+
     def submit(self, timeout: float, task: Callable[..., Result], *arguments: object) -> ProcessJob[Result]:
+        self._end_if_broken()
         with self._lock:
             if self._closed:
                 raise WorkersClosed
-            future = self._running_pool().schedule(_guarded, args=(task, arguments), timeout=timeout)
+            if self._timer is not None:
+                self._timer.cancel()
+            self._pool = self._pool or self._new_pool()
+            future = self._pool.schedule(_guarded, args=(task, arguments), timeout=timeout)
             self._open.add(future)
         future.add_done_callback(self._done)
-        return ProcessJob(future)
+        return ProcessJob(future, self)
 
     def close(self) -> None:
         with self._lock:
             self._closed = True
-            self._stop_pool()
+        self._end()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _running_pool(self) -> ProcessPool:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-        if self._pool is not None and not self._pool.active:
-            log.warning("The workers' pool broke; starting another.")
-            self._stop_pool()
-        if self._pool is None:
-            self._pool = ProcessPool(
-                max_workers=self._size,
-                max_tasks=_TASKS_A_WORKER,
-                initializer=_start_worker,
-                initargs=(self._memory, str(self._folder)),
-                context=_fork_server(),
-            )
-        return self._pool
+    def _new_pool(self) -> _Pool:
+        return ProcessPool(
+            max_workers=self._size,
+            max_tasks=_TASKS_A_WORKER,
+            initializer=_start_worker,
+            initargs=(self._memory, str(self._folder)),
+            context=_fork_server(),
+        )
 
-    def _done(self, future: ProcessFuture) -> None:
+    def _done(self, future: Future[Any]) -> None:
         with self._lock:
             self._open.discard(future)
-            if not self._open and self._pool is not None and not self._closed:
-                self._timer = threading.Timer(self._idle_seconds, self._rest)
-                self._timer.daemon = True
-                self._timer.start()
+            if self._open or self._pool is None or self._closed:
+                return
+            if self._timer is not None:
+                self._timer.cancel()
+            self._timer = threading.Timer(self._idle_seconds, self._rest)
+            self._timer.daemon = True
+            self._timer.start()
 
     def _rest(self) -> None:
-        with self._lock:
-            if not self._open:
-                self._stop_pool()
+        self._end(lambda pool: not self._open)
 
-    def _stop_pool(self) -> None:
-        """Called with the lock held. Futures left over are cancelled: the pool leaves them waiting for ever."""
-        pool, self._pool = self._pool, None
-        if self._timer is not None:
-            self._timer.cancel()
-        if pool is None:
-            return
+    def _end_if_broken(self) -> None:
+        self._end(lambda pool: not pool.active)
+
+    def _end(self, where: Callable[[_Pool], bool] = lambda pool: True) -> None:
+        """Ends the pool. Pebble's threads, which are waited for, take the lock when a task is done: it is not held."""
+        with self._lock:
+            pool = self._pool
+            if pool is None or not where(pool):
+                return
+            self._pool = None
+            left, self._open = self._open, set()
+            if self._timer is not None:
+                self._timer.cancel()
         pool.stop()
         pool.join()
-        left, self._open = self._open, set()
-        for future in left:
-            threading.Thread(target=future.cancel, daemon=True).start()
+        for future in left:  # pebble leaves them waiting for ever
+            future.cancel()
 
 
 def _fork_server() -> multiprocessing.context.ForkServerContext:

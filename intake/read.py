@@ -35,7 +35,7 @@ log = logging.getLogger(__name__)
 def read_pages(
     path: Path, media_type: str, workers: Workers, config: OcrConfig, derived: Path | None = None
 ) -> tuple[Page, ...]:
-    """All pages of the file. With `derived`, that folder gets `<n>.webp`, `thumb.webp` and, for scans, `searchable.pdf`.
+    """All pages of the file. The folder `derived` gets `<n>.webp`, `thumb.webp` and, for scans, `searchable.pdf`.
 
     `media_type` is one of `intake.media` but not an e-invoice. Raises UnreadableFile (the file is to be set aside; for
     `PageFailed` no page at all could be read) and WorkersClosed (the service is ending; nothing is to be recorded)."""

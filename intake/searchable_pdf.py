@@ -73,7 +73,7 @@ def _to_user_space(target: pikepdf.Page, page: Page) -> Affine:
 
 
 def _inherited_rotation(target: pikepdf.Page) -> int:
-    node = target.obj
+    node: pikepdf.Object = target.obj
     for _ in range(50):
         if Name.Rotate in node:
             return int(node.Rotate) // 90 * 90 % 360

@@ -17,7 +17,9 @@ _WORD = re.compile(r"\S+")
 
 
 def read_text(path: Path, max_pages: int) -> tuple[Page, ...]:
-    """The pages of a text file: form feeds begin a page, and so does the 67th line. Raises UnknownType, TooManyPages."""
+    """The pages of a text file: form feeds begin a page, and so does line 67.
+
+    Raises UnknownType, TooManyPages."""
     text = decode(path.read_bytes())
     if text is None:
         raise UnknownType

@@ -51,7 +51,7 @@ def missing_languages(languages: Sequence[str]) -> tuple[str, ...]:
 
 
 def words_of(table: str) -> Iterator[Word]:
-    """The words in Tesseract's TSV (level, page, block, paragraph, line, word, left, top, width, height, conf, text)."""
+    """The words in Tesseract's TSV: level, page, block, paragraph, line, word, left, top, width, height, conf, text."""
     width = height = 1
     line, line_key = -1, ("", "", "")
     for row in table.splitlines()[1:]:
