@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from intake.formats import fatturapa_checks, fatturapa_fields, fatturapa_sums
+from intake.formats import fatturapa_checks, fatturapa_fields, fatturapa_sums, fatturapa_view
 from intake.formats.codes import CREDIT_NOTES
 from intake.formats.errors import DamagedSignature, NotAnInvoice
 from intake.formats.fatturapa_body import invoice_of
 from intake.formats.fatturapa_model import Invoice
 from intake.formats.p7m import Opened, is_signed, opened
+from intake.formats.sheet import Sheet, pages, places
+from intake.formats.sheet_pdf import pdf
 from intake.formats.xml_node import Node
 from intake.formats.xml_text import Parsed, parse
-from storage.reading import Check, FieldValue, Row
+from storage.reading import Box, Check, FieldValue, Page, Row
 
 ROOTS = frozenset({"FatturaElettronica", "FatturaElettronicaSemplificata"})
 MAX_INVOICES = 5000
@@ -30,6 +32,14 @@ class EInvoice:
     fields: Mapping[str, FieldValue]
     lists: Mapping[str, tuple[Row, ...]]
     checks: tuple[Check, ...]
+    pages: tuple[Page, ...]
+    sheets: tuple[Sheet, ...]
+
+    @property
+    def pdf(self) -> bytes:
+        """The readable invoice as a PDF with its text in it; its pages are `pages`."""
+        supplier = self.invoice.supplier.name
+        return pdf(self.sheets, fatturapa_view.title(self.invoice), supplier.text if supplier else "")
 
 
 def looks_like_invoice(data: bytes) -> bool:
@@ -62,7 +72,27 @@ def _read(inside: Opened, parsed: Parsed, body: Node, position: int, of: int) ->
     found = fatturapa_fields.found(invoice, sums)
     checks = (*_repairs(inside, parsed), *fatturapa_checks.checks(invoice, sums, turned), *found.checks)
     kind = "credit_note" if invoice.type in CREDIT_NOTES else "invoice"
-    return EInvoice(kind, position, of, invoice, found.fields, found.lists, checks)
+    sheets = fatturapa_view.view(invoice, sums, found.fields, turned)
+    return EInvoice(
+        kind=kind,
+        position=position,
+        of=of,
+        invoice=invoice,
+        fields=_placed(found.fields, places(sheets)),
+        lists=found.lists,
+        checks=checks,
+        pages=pages(sheets),
+        sheets=sheets,
+    )
+
+
+def _placed(fields: Mapping[str, FieldValue], where: Mapping[str, tuple[int, Box]]) -> dict[str, FieldValue]:
+    """The fields with the place where the readable invoice shows each."""
+    placed = {}
+    for name, field in fields.items():
+        page, box = where.get(name, (None, None))
+        placed[name] = replace(field, page=page, box=box)
+    return placed
 
 
 def _repairs(inside: Opened, parsed: Parsed) -> Iterator[Check]:

@@ -9,13 +9,9 @@ from decimal import Decimal
 from intake.formats import codes
 from intake.formats.fatturapa_model import Invoice, Line, Party, Payment, Value
 from intake.formats.fatturapa_sums import Figure, Sums, are_alternatives
-from intake.formats.xml_values import (
-    canonical_amount,
-    canonical_number,
-    iban_is_valid,
-    tax_code_is_valid,
-    vat_id_is_valid,
-)
+from intake.formats.xml_values import cents
+from storage.amounts import canonical_amount
+from storage.identifiers import is_valid_iban, is_valid_tax_code, is_valid_vat_id
 from storage.reading import Check, FieldValue, Row, Source
 
 # an identifier that fails its check is what the file says, and still most likely wrong
@@ -63,7 +59,7 @@ def _stated(value: Value, confidence: float = 1.0) -> FieldValue:
 def _amount(figure: Figure) -> FieldValue:
     source = Source.COMPUTED if figure.computed else Source.XML
     evidence = tuple(f"xml:{path}" for path in figure.paths)
-    return FieldValue(canonical_amount(figure.amount), figure.confidence, source, evidence=evidence)
+    return FieldValue(canonical_amount(cents(figure.amount)), figure.confidence, source, evidence=evidence)
 
 
 def _document(invoice: Invoice) -> Iterator[tuple[str, FieldValue]]:
@@ -91,16 +87,16 @@ def _identifiers(invoice: Invoice) -> Iterator[tuple[str, Value, bool]]:
 
     def of(who: str, party: Party) -> Iterator[tuple[str, Value, bool]]:
         if party.vat_id:
-            yield f"{who}_vat_id", party.vat_id, vat_id_is_valid(party.vat_id.text)
+            yield f"{who}_vat_id", party.vat_id, is_valid_vat_id(party.vat_id.text)
         if party.tax_code:
-            yield f"{who}_tax_code", party.tax_code, tax_code_is_valid(party.tax_code.text)
+            yield f"{who}_tax_code", party.tax_code, is_valid_tax_code(party.tax_code.text)
 
     yield from of("supplier", invoice.supplier)
     yield from of("customer", invoice.customer)
     ibans = [Value(p.iban, f"{p.path}/IBAN") for p in invoice.payments if p.iban]
     if ibans:
-        best = next((iban for iban in ibans if iban_is_valid(iban.text)), ibans[0])
-        yield "iban", best, iban_is_valid(best.text)
+        best = next((iban for iban in ibans if is_valid_iban(iban.text)), ibans[0])
+        yield "iban", best, is_valid_iban(best.text)
 
 
 def _due_date(payments: tuple[Payment, ...]) -> FieldValue | None:
@@ -133,8 +129,8 @@ def _vat_lines(invoice: Invoice) -> Iterator[Row]:
         values = _row(
             rate=_decimal(row.rate),
             nature=row.nature,
-            net_amount=canonical_amount(row.net) if row.net is not None else None,
-            vat_amount=canonical_amount(row.vat) if row.vat is not None else None,
+            net_amount=canonical_amount(cents(row.net)) if row.net is not None else None,
+            vat_amount=canonical_amount(cents(row.vat)) if row.vat is not None else None,
         )
         if values:
             yield values
@@ -152,12 +148,12 @@ def _line(line: Line) -> Row:
 
 
 def _decimal(value: Decimal | None) -> str | None:
-    return None if value is None else canonical_number(value)
+    return None if value is None else canonical_amount(value)
 
 
 def _due_dates(invoice: Invoice, sums: Sums) -> Iterator[Row]:
     rows = [
-        _row(date=p.date.isoformat(), amount=canonical_amount(p.amount) if p.amount is not None else None)
+        _row(date=p.date.isoformat(), amount=canonical_amount(cents(p.amount)) if p.amount is not None else None)
         for p in invoice.payments
         if p.date
     ]

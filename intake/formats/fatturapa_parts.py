@@ -15,7 +15,8 @@ from intake.formats.fatturapa_model import (
 )
 from intake.formats.fatturapa_scribe import Scribe
 from intake.formats.xml_node import Node
-from intake.formats.xml_values import compact, days_after
+from intake.formats.xml_values import days_after
+from storage.identifiers import compact
 
 REFERENCES = (
     "DatiOrdineAcquisto",

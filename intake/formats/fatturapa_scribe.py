@@ -10,6 +10,7 @@ from typing import TypeVar
 from intake.formats import xml_values
 from intake.formats.fatturapa_model import Discount, Party, Value
 from intake.formats.xml_node import Node
+from storage.identifiers import compact
 
 T = TypeVar("T")
 MAX_NOTES = 50
@@ -88,16 +89,17 @@ class Scribe:
 
     def _identifiers(self, known: Node) -> tuple[Value | None, Value | None]:
         tax_node, vat_node = known.at("CodiceFiscale"), known.at("IdFiscaleIVA")
-        tax_code = Value(xml_values.compact(tax_node.text), tax_node.path) if tax_node and tax_node.text else None
+        tax_code = Value(compact(tax_node.text), tax_node.path) if tax_node and tax_node.text else None
         if vat_node is None:
             return None, tax_code
-        land, number = xml_values.country_and_code(vat_node.value("IdPaese") or "IT", vat_node.value("IdCodice"))
-        if land == "IT" and xml_values.is_tax_code(number):
+        number = compact(vat_node.value("IdCodice"))
+        if xml_values.is_tax_code(number):
             return None, tax_code or Value(number, vat_node.path)
-        if len(land) != 2 or not land.isalpha() or not number:
-            self.unreadable.append(f"{vat_node.path}: {land} {number[:40]}")
+        vat_id = xml_values.vat_id(vat_node.value("IdPaese") or "IT", number)
+        if not vat_id:
+            self.unreadable.append(f"{vat_node.path}: {vat_node.value('IdPaese')} {number[:40]}")
             return None, tax_code
-        return Value(land + number[:28], vat_node.path), tax_code
+        return Value(vat_id, vat_node.path), tax_code
 
 
 def _name(node: Node) -> Value | None:

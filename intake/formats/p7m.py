@@ -10,7 +10,7 @@ import binascii
 import re
 from dataclasses import dataclass
 
-from intake.formats.ber import SIGNED_DATA, BadEncoding, signed_content
+from intake.formats.ber import BadEncoding, signed_content
 from intake.formats.errors import DamagedSignature, XmlTooLarge
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -24,6 +24,8 @@ _CHUNK_HEADER = re.compile(rb"\x04(?:\x81.|\x82..|\x83...|\x84....|[\x00-\x7f])"
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _BLANKS = b"\xef\xbb\xbf \t\r\n\0"
 _BASE64 = re.compile(rb"[A-Za-z0-9+/\-_]+={0,2}")
+# CMS SignedData, also where a program took a byte of it for the end of a line
+_SIGNED_DATA = re.compile(rb"\A0[\x80-\x88].{0,8}?\x06\x09\x2a\x86\x48\x86\xf7\r\n?\x01\x07\x02", re.DOTALL)
 # '0' and the length byte 0x80..0x84, as they look once binary was saved as if it were text
 _BINARY_AS_TEXT = re.compile(rb"\A0(?:\xc2[\x80-\x84]|\xe2\x82\xac|\xe2\x80[\x9a\x9e]|\xc6\x92)")
 
@@ -63,7 +65,7 @@ def is_signed(data: bytes) -> bool:
 
 
 def _begins_as_der(data: bytes) -> bool:
-    return data[:1] == b"0" and SIGNED_DATA in _binary_again(data[:64])
+    return data[:1] == b"0" and _SIGNED_DATA.match(_binary_again(data[:64])) is not None
 
 
 def _one_layer(data: bytes) -> Opened | None:
@@ -88,13 +90,10 @@ def _cut_out(data: bytes) -> bytes:
     """The e-invoice inside an envelope whose lengths are wrong, for it says itself where it begins and ends.
 
     No XML holds the byte 4: where it stands, the header of a further chunk does."""
-    begin, end = _FIRST_TAG.search(data), None
-    for end in _LAST_TAG.finditer(data):
-        pass
-    if begin is None or end is None or end.end() <= begin.start():
-        raise DamagedSignature()
-    xml = _CHUNK_HEADER.sub(b"", data[begin.start() : end.end()])
-    if _CONTROL.search(xml):
+    begin = _FIRST_TAG.search(data)
+    ends = [found.end() for found in _LAST_TAG.finditer(data)]
+    xml = _CHUNK_HEADER.sub(b"", data[begin.start() : ends[-1]]) if begin and ends else b""
+    if not xml or _CONTROL.search(xml):
         raise DamagedSignature()
     return xml
 
