@@ -1,0 +1,231 @@
+"""An index that lives in a folder, on whatever engine: `SearchIndex`, save what is the engine's own.
+
+It knows when another process has put a new index in the place of the old, holds the lock while it writes, and tells
+a damage of the files from a fault of the program. The engine knows one folder, that nobody takes from under it.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import threading
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple, Protocol, TypeVar
+
+from index.errors import IndexBusy, IndexDamaged, IndexUnusable
+from index.folder import IndexFolder, Stamp
+from index.query import Query
+from index.search_index import Hit, IndexDocument, Results
+from index.snippet import make_snippet, wanted
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+_LOCK_SECONDS = 30.0
+
+
+class Found(NamedTuple):
+    """A document found, with the text that its snippet is cut from."""
+
+    id: int
+    revision: int
+    score: float
+    text: str
+    language: str
+
+
+class FolderReader(Protocol):
+    """Answers as of the newest commit, whatever process made it. Called by one thread at a time."""
+
+    def search(self, query: Query) -> tuple[int, list[Found]]:
+        """How many there are, and those of the page asked for."""
+
+    def revisions(self) -> Mapping[int, int]: ...
+
+    def close(self) -> None: ...
+
+
+class FolderWriter(Protocol):
+    """There is one at a time."""
+
+    @property
+    def folder(self) -> Path: ...
+
+    def create(self) -> None:
+        """An empty index."""
+
+    def commit(self, gone: Collection[int], documents: Iterable[IndexDocument]) -> None:
+        """Takes out `gone`, then puts in the documents: all of it or nothing, and for good."""
+
+    def tidy(self) -> bool: ...
+
+
+class FolderEngine(Protocol):
+    """`version` changes with all that the files depend on."""
+
+    @property
+    def version(self) -> str: ...
+
+    def reader(self, folder: Path) -> FolderReader: ...
+
+    def writer(self, folder: Path) -> FolderWriter: ...
+
+    def verify(self, folder: Path) -> None:
+        """Raises whatever there is to raise where a file is missing or is not what was written."""
+
+
+class FolderIndex:
+    """See `SearchIndex`. Costs nothing until it is used; then holds the index's files open."""
+
+    def __init__(self, engine: FolderEngine, folder: Path) -> None:
+        self._engine = engine
+        self._folder = IndexFolder(folder, engine.version)
+        self._lock = threading.RLock()
+        self._reader: tuple[Stamp, FolderReader] | None = None
+        self._writer: FolderWriter | None = None
+
+    def check(self) -> None:
+        _verify(self._engine, self._folder)
+        self._reading(lambda reader: reader.revisions())
+        self._folder.forget_damage()
+
+    def is_suspect(self) -> bool:
+        return self._folder.is_reported_damaged()
+
+    def search(self, query: Query) -> Results:
+        total, found = self._reading(lambda reader: reader.search(query))
+        asked = wanted(query)
+        return Results(
+            total, tuple(Hit(f.id, f.revision, f.score, make_snippet(f.text, f.language, asked)) for f in found)
+        )
+
+    def revisions(self) -> Mapping[int, int]:
+        return self._reading(lambda reader: reader.revisions())
+
+    def update(self, documents: Iterable[IndexDocument]) -> None:
+        by_id = {document.id: document for document in documents}
+        if by_id:
+            with self._writing() as writer:
+                writer.commit(by_id.keys(), by_id.values())
+
+    def remove(self, ids: Iterable[int]) -> None:
+        gone = set(ids)
+        if gone:
+            with self._writing() as writer:
+                writer.commit(gone, ())
+
+    def tidy(self) -> bool:
+        with self._writing() as writer:
+            return writer.tidy()
+
+    def reset(self) -> None:
+        with self._folder.lock("writer", _LOCK_SECONDS):
+            new = self._engine.writer(self._folder.create())
+            new.create()
+            self._folder.switch_to(new.folder)
+        with suppress(IndexBusy), self._folder.lock("rebuild", 0):
+            self._folder.remove_others(new.folder)
+
+    def replacement(self) -> FolderReplacement:
+        return FolderReplacement(self._engine, self._folder)
+
+    def close(self) -> None:
+        with self._lock:
+            if self._reader:
+                self._reader[1].close()
+            self._reader = None
+
+    def _reading(self, read: Callable[[FolderReader], T]) -> T:
+        """Once more from the beginning where it fails: what was being opened may have been replaced meanwhile."""
+        with self._lock:
+            try:
+                return read(self._newest())
+            except IndexUnusable:
+                raise
+            except Exception:
+                log.debug("reading the index failed, trying again", exc_info=True)
+                self.close()
+            with _damage_told(self._engine, self._folder):
+                return read(self._newest())
+
+    def _newest(self) -> FolderReader:
+        stamp = self._folder.stamp()
+        if self._reader is None or stamp != self._reader[0]:
+            self.close()
+            self._reader = stamp, self._engine.reader(self._folder.current())
+        return self._reader[1]
+
+    @contextmanager
+    def _writing(self) -> Iterator[FolderWriter]:
+        with self._folder.lock("writer", _LOCK_SECONDS), _damage_told(self._engine, self._folder):
+            current = self._folder.current()
+            if self._writer is None or self._writer.folder != current:
+                self._writer = self._engine.writer(current)
+            yield self._writer
+
+
+class FolderReplacement:
+    """See `Replacement`. There is one at a time, in whatever process."""
+
+    def __init__(self, engine: FolderEngine, folder: IndexFolder) -> None:
+        self._folder = folder
+        self._held = ExitStack()
+        self._held.enter_context(folder.lock("rebuild", _LOCK_SECONDS))
+        try:
+            with suppress(IndexUnusable):
+                folder.remove_others(folder.current())
+            self._writer = engine.writer(folder.create())
+            self._writer.create()
+        except BaseException:
+            self._held.close()
+            raise
+
+    def update(self, documents: Iterable[IndexDocument]) -> None:
+        by_id = {document.id: document for document in documents}
+        self._writer.commit(by_id.keys(), by_id.values())
+
+    def take_over(self, late: Callable[[], Iterable[IndexDocument]]) -> None:
+        with self._folder.lock("writer", _LOCK_SECONDS):
+            self.update(late())
+            self._folder.switch_to(self._writer.folder)
+            self._folder.remove_others(self._writer.folder)
+        self._held.close()
+
+    def discard(self) -> None:
+        with suppress(IndexUnusable):
+            if self._folder.current() == self._writer.folder:
+                return
+        shutil.rmtree(self._writer.folder, ignore_errors=True)
+        self._held.close()
+
+
+def _verify(engine: FolderEngine, folder: IndexFolder) -> None:
+    """Raises `IndexUnusable`. A commit may go on meanwhile: only what fails twice is a damage."""
+    try:
+        engine.verify(folder.current())
+    except IndexUnusable:
+        raise
+    except Exception:
+        try:
+            with folder.lock("writer", _LOCK_SECONDS):
+                engine.verify(folder.current())
+        except (IndexUnusable, IndexBusy):
+            raise
+        except Exception as damage:
+            log.error("the index in %s is damaged: %s", folder.path, damage)
+            folder.report_damage()
+            raise IndexDamaged from damage
+
+
+@contextmanager
+def _damage_told(engine: FolderEngine, folder: IndexFolder) -> Iterator[None]:
+    """Tells a damage, where the files are not what was written, from a fault of the program."""
+    try:
+        yield
+    except (IndexUnusable, IndexBusy):
+        raise
+    except Exception:
+        _verify(engine, folder)
+        raise
