@@ -43,8 +43,8 @@ def read_pages(
     if derived:
         derived.mkdir(parents=True, exist_ok=True)
     if media_type == TEXT:
-        return _whole(workers, seconds, tasks.read_text, path, MAX_PAGES)
-    count = _whole(workers, seconds, tasks.count_pages, path, media_type)
+        return run_whole(workers, seconds, tasks.read_text, path, MAX_PAGES)
+    count = run_whole(workers, seconds, tasks.count_pages, path, media_type)
     if count > MAX_PAGES:
         raise TooManyPages(pages=count, limit=MAX_PAGES)
     attempts = _PageAttempts(path, media_type, workers, config, derived)
@@ -74,7 +74,7 @@ def _page_failed(number: int, code: str) -> PageFailed:
     return PageFailed(Message(template.it.format(page=number, why=why.it), template.en.format(page=number, why=why.en)))
 
 
-def _whole(workers: Workers, seconds: float, task: Callable[..., Result], *arguments: object) -> Result:
+def run_whole(workers: Workers, seconds: float, task: Callable[..., Result], *arguments: object) -> Result:
     """A task for the file as a whole, tried twice. Raises UnreadableFile, WorkersClosed."""
     try:
         return _twice(lambda: workers.submit(seconds, task, *arguments))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from storage.reading import Page
+from storage.reading import Page, Reading
 
 
 def count_pages(path: Path, media_type: str) -> int:
@@ -36,3 +36,15 @@ def write_searchable_pdf(path: Path, media_type: str, pages: tuple[Page, ...], t
     from intake.searchable_pdf import write_searchable_pdf
 
     write_searchable_pdf(path, media_type, pages, target)
+
+
+def read_einvoice(path: Path, name: str, derived: Path | None) -> Reading:
+    from intake.read_einvoice import read_einvoice
+
+    return read_einvoice(path, name, derived)
+
+
+def understand(pages: tuple[Page, ...], hint: str | None, kind: str | None) -> Reading:
+    from intake.understand import understand
+
+    return understand(pages, hint, kind)

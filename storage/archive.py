@@ -25,11 +25,11 @@ class Archive:
         top = config.data_dir
         self.originals = top / "originals"
         self.staging = self.originals / ".staging"
-        self.derived_folder = top / "derived"
+        self._derived = top / "derived"
         self.tree = top / "archive"
         self.set_aside_folder = top / "set-aside"
         self._hard_links = config.hard_links
-        for folder in (self.staging, self.derived_folder, self.tree, self.set_aside_folder):
+        for folder in (self.staging, self._derived, self.tree, self.set_aside_folder):
             folder.mkdir(parents=True, exist_ok=True)
 
     def original(self, sha256: str) -> Path:
@@ -40,7 +40,11 @@ class Archive:
         """A file made from an original: `1.webp`, `thumb.webp`, `searchable.pdf`; it may not exist (yet)."""
         if not _DERIVED.fullmatch(name):
             raise ValueError(name)
-        return self.derived_folder / _fan_out(sha256) / name
+        return self.derived_folder(sha256) / name
+
+    def derived_folder(self, sha256: str) -> Path:
+        """Where all that was made from an original lies."""
+        return self._derived / _fan_out(sha256)
 
     def stage(self, source: Path) -> tuple[str, str, int]:
         """Copies a file beside the originals, synced: (name in staging, sha256, size). Raises OSError."""
@@ -68,6 +72,10 @@ class Archive:
         copy.replace(place)
         sync_folder(place.parent)
         sync_folder(self.originals)
+
+    def discard(self, staged: str) -> None:
+        """Removes a staged copy that is not wanted after all."""
+        (self.staging / staged).unlink(missing_ok=True)
 
     def discard_staged(self, known: set[str]) -> None:
         """Removes staged copies that no record knows: their files are still in the inbox."""

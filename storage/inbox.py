@@ -129,11 +129,13 @@ class InboxItems:
             item = connection.execute(insert(inbox_items).values(row).returning(inbox_items.c.id)).scalar_one()
         return Recorded(item, seen, staged, sha256, document, known is None)
 
-    def finish(self, recorded: Recorded) -> None:
-        """The original has its place and the file has left the inbox: the document may be read."""
+    def finish(self, recorded: Recorded, *, left_inbox: bool = True) -> None:
+        """The original has its place: the document may be read. A file that could not be taken out of the inbox stays
+        recorded, so that it is not taken for a new one."""
+        state = ItemState.TAKEN if left_inbox else ItemState.RECORDED
         with self._database.write() as connection:
             connection.execute(
-                update(inbox_items).where(inbox_items.c.id == recorded.item).values(state=ItemState.TAKEN.value)
+                update(inbox_items).where(inbox_items.c.id == recorded.item).values(state=state.value)
             )
             connection.execute(
                 update(documents)

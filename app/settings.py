@@ -1,0 +1,128 @@
+"""The configuration's keys: their defaults, and what each may be."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from storage.errors import Message
+from storage.tree import PLACEHOLDERS, BadTemplate, check_template
+
+
+class NotAllowed(ValueError):
+    """A value that a key cannot have."""
+
+    def __init__(self, it: str, en: str) -> None:
+        self.message = Message(it, en)
+        super().__init__(en)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """`read` turns what YAML gives into the value that is used; it raises NotAllowed."""
+
+    key: str
+    default: Any
+    read: Callable[[Any], Any]
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise NotAllowed("serve un testo.", "must be a text.")
+    return value
+
+
+def _yes_no(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise NotAllowed("scrivi true oppure false.", "write true or false.")
+    return value
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    items = value if isinstance(value, list) else [value]
+    if not items or not all(isinstance(item, str) and item for item in items):
+        raise NotAllowed("serve un elenco di testi, ad esempio [a, b].", "must be a list of texts, such as [a, b].")
+    return tuple(items)
+
+
+def _number(least: float, most: float, *, whole: bool = False) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
+        fits = isinstance(value, int | float) and not isinstance(value, bool) and least <= value <= most
+        if not fits or (whole and not isinstance(value, int)):
+            raise NotAllowed(f"serve un numero tra {least} e {most}.", f"must be a number from {least} to {most}.")
+        return value
+
+    return read
+
+
+def _one_of(*names: str) -> Callable[[Any], str]:
+    def read(value: Any) -> str:
+        if value not in names:
+            raise NotAllowed(f"scegli tra: {', '.join(names)}.", f"choose one of: {', '.join(names)}.")
+        return str(value)
+
+    return read
+
+
+def _some_of(*names: str) -> Callable[[Any], tuple[str, ...]]:
+    def read(value: Any) -> tuple[str, ...]:
+        items = _texts(value)
+        for item in items:
+            _one_of(*names)(item)
+        return tuple(dict.fromkeys(items))
+
+    return read
+
+
+def _workers(value: Any) -> int:
+    if value == "auto":
+        return max(1, len(os.sched_getaffinity(0)))
+    try:
+        return int(_number(1, 256, whole=True)(value))
+    except NotAllowed as error:
+        raise NotAllowed("scrivi auto oppure " + error.message.it, "write auto, or " + error.message.en) from error
+
+
+def _template(value: Any) -> str:
+    try:
+        check_template(_text(value))
+    except BadTemplate as error:
+        names = " ".join(f"{{{name}}}" for name in PLACEHOLDERS)
+        raise NotAllowed(
+            f"modello non valido ({error}): usa i segnaposto {names}.",
+            f"not a valid template ({error}): use the placeholders {names}.",
+        ) from error
+    return str(value)
+
+
+IGNORED = ("*.part", "*.tmp", "*.crdownload", "~$*", "Thumbs.db", "desktop.ini")
+TESSERACT_LANGUAGES = ("ita", "eng", "deu", "fra")
+DEFAULT_TEMPLATE = "{area}/{kind}/{year}/{counterpart}/{date} {kind} {number}"
+
+SETTINGS: dict[str, Setting] = {
+    setting.key: setting
+    for setting in (
+        Setting("data_dir", "./data", _text),
+        Setting("inbox.folder", None, _text),
+        Setting("inbox.watch", "auto", _one_of("auto", "native", "polling")),
+        Setting("inbox.settle_seconds", 2, _number(0.1, 3600)),
+        Setting("inbox.ignore", IGNORED, _texts),
+        Setting("inbox.max_megabytes", 200, _number(1, 100_000, whole=True)),
+        Setting("ocr.languages", ("ita", "eng"), _some_of(*TESSERACT_LANGUAGES)),
+        Setting("ocr.workers", _workers("auto"), _workers),
+        Setting("ocr.page_timeout_seconds", 120, _number(1, 3600)),
+        Setting("ocr.page_memory_megabytes", 2000, _number(500, 100_000, whole=True)),
+        Setting("archive.path_template", DEFAULT_TEMPLATE, _template),
+        Setting("archive.hard_links", False, _yes_no),
+        Setting("index.engine", "whoosh", _one_of("whoosh")),
+        Setting("storage.url", None, _text),
+        Setting("web.host", "127.0.0.1", _text),
+        Setting("web.port", 8010, _number(1, 65535, whole=True)),
+        Setting("web.languages", ("it", "en"), _some_of("it", "en")),
+        Setting("web.names", (), _texts),
+    )
+}
+
+SECTIONS = frozenset(key.split(".")[0] for key in SETTINGS if "." in key)

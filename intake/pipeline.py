@@ -1,0 +1,72 @@
+"""What happens to a file, from its bytes to what is known of it.
+
+    media_type   what the bytes are
+    read         pages of words: an e-invoice's XML, a PDF's own text, OCR
+    classify     which kind of document it is
+    extract      its fields and lists, each with its evidence
+    review       whether somebody must look
+
+A pure function of the file and of what it is told about it: `./faldone read` and the service call the same.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from intake import tasks
+from intake.config import OcrConfig
+from intake.errors import FileTooLarge
+from intake.media import FATTURAPA, P7M, media_type
+from intake.read import page_failure, read_pages, run_whole
+from intake.workers import Workers
+from storage.reading import Check, Page, Reading
+
+_PAGE_UNREAD = "pages_read"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A file to be read. `name` is the one it was dropped under, `hint` the inbox sub-folder, `kind` what a user said
+    it is; `derived` is the folder for page images and the searchable PDF, None where nobody wants them."""
+
+    path: Path
+    name: str
+    hint: str | None = None
+    kind: str | None = None
+    derived: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a file may cost: its size, and the means of reading it."""
+
+    megabytes: int
+    ocr: OcrConfig
+
+
+def read_paper(paper: Paper, workers: Workers, limits: Limits) -> tuple[Reading, str]:
+    """What is known of the file, and its media type. Raises UnreadableFile; WorkersClosed where the service ends."""
+    started = time.monotonic()
+    megabytes = paper.path.stat().st_size / 1_000_000
+    if megabytes > limits.megabytes:
+        raise FileTooLarge(megabytes=round(megabytes), limit=limits.megabytes)
+    type = media_type(paper.path)
+    seconds = limits.ocr.page_timeout_seconds
+    if type in (FATTURAPA, P7M):
+        found = run_whole(workers, seconds, tasks.read_einvoice, paper.path, paper.name, paper.derived)
+    else:
+        pages = read_pages(paper.path, type, workers, limits.ocr, paper.derived)
+        found = run_whole(workers, seconds + len(pages), tasks.understand, pages, paper.hint, paper.kind)
+        found = _with_unread_pages(found, pages)
+    return replace(found, seconds=time.monotonic() - started), type
+
+
+def _with_unread_pages(reading: Reading, pages: tuple[Page, ...]) -> Reading:
+    """A document of which a page could not be read always wants a look."""
+    unread = [str(page.number) for page in pages if page_failure(page)]
+    if not unread:
+        return reading
+    check = Check(_PAGE_UNREAD, False, ", ".join(unread))
+    return replace(reading, checks=(*reading.checks, check), needs_review=True)

@@ -1,0 +1,122 @@
+"""Intake at work: one thread empties the inbox, a few read what was accepted; pages are read by the workers."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from types import TracebackType
+
+from intake.config import InboxConfig, OcrConfig
+from intake.inbox_loop import InboxLoop
+from intake.pipeline import Limits, Paper, read_paper
+from intake.workers import Workers, WorkersClosed
+from storage.documents import Work
+from storage.errors import FaldoneError, Message, UnreadableFile
+from storage.store import Store
+
+log = logging.getLogger(__name__)
+
+LOOKING_SECONDS = 0.5  # another process may have asked for a document to be read again
+
+
+class OurFault(FaldoneError):
+    """Something in Faldone broke on this file; the traceback is in the log."""
+
+    code = "our_fault"
+    message = Message(
+        "Faldone ha un errore e non riesce a leggere questo file. Il file è al sicuro; segnala il numero del documento"
+        " a chi cura Faldone.",
+        "Faldone has a fault and cannot read this file. The file is safe; report the document's number to whoever"
+        " looks after Faldone.",
+    )
+
+
+class Bell:
+    """Wakes everybody who waits; whoever looked before it rang does not miss it."""
+
+    def __init__(self) -> None:
+        self._condition = threading.Condition()
+        self.rung = 0
+
+    def ring(self) -> None:
+        with self._condition:
+            self.rung += 1
+            self._condition.notify_all()
+
+    def wait(self, heard: int, seconds: float) -> None:
+        """Returns when it rang since `heard`, or after so many seconds."""
+        with self._condition:
+            self._condition.wait_for(lambda: self.rung != heard, seconds)
+
+
+class Intake:
+    """Started by `with`; at the end work in hand is handed back, to be done at the next start."""
+
+    def __init__(
+        self, inbox: InboxConfig, ocr: OcrConfig, store: Store, workers: Workers, filed: Callable[[], None]
+    ) -> None:
+        self._store = store
+        self._workers = workers
+        self._limits = Limits(inbox.max_megabytes, ocr)
+        self._filed = filed
+        self._stop = threading.Event()
+        self._bell = Bell()
+        self._loop = InboxLoop(inbox, store, accepted=self._bell.ring)
+        self._threads = [threading.Thread(target=self._loop.run, args=(self._stop,), name="inbox")]
+        # One more than pages are read at once: while one stores what it read, the workers have something to do.
+        self._threads += [threading.Thread(target=self._read_all, name=f"reading-{n}") for n in range(workers.size + 1)]
+
+    def __enter__(self) -> Intake:
+        self._store.documents.release_claims()
+        for id in self._store.documents.misplaced():
+            self._store.documents.place(id)
+        for thread in self._threads:
+            thread.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._stop.set()
+        self._loop.wake()
+        self._bell.ring()
+        self._workers.close()
+        for thread in self._threads:
+            thread.join()
+
+    def _read_all(self) -> None:
+        while not self._stop.is_set():
+            heard = self._bell.rung
+            try:
+                work = self._store.documents.claim()
+                if work is not None:
+                    self._read(work)
+                    continue
+            except Exception:  # the disk is full, the database is away: the thread must outlive it
+                log.exception("A document could not be taken up or put down.")
+            self._bell.wait(heard, LOOKING_SECONDS)
+
+    def _read(self, work: Work) -> None:
+        """Whatever happens, the document leaves the state of being read."""
+        document, documents = work.document, self._store.documents
+        archive = self._store.archive
+        paper = Paper(
+            archive.original(document.sha256),
+            document.file,
+            document.hint,
+            work.kind,
+            archive.derived_folder(document.sha256),
+        )
+        try:
+            reading, media_type = read_paper(paper, self._workers, self._limits)
+            documents.keep(document.id, reading, media_type)
+        except WorkersClosed:
+            documents.release(document.id)
+        except UnreadableFile as error:
+            log.warning("Document %d is set aside: %s", document.id, error)
+            documents.set_aside(document.id, error)
+        except Exception:
+            log.exception("Document %d cannot be read.", document.id)
+            documents.set_aside(document.id, OurFault())
+        else:
+            log.info("Document %d: %s in %.2f s", document.id, reading.kind, reading.seconds)
+        self._filed()

@@ -1,0 +1,30 @@
+"""From pages of words to what the document is and says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from intake.classify import KindGuess, classify
+from intake.extract.extraction import extract
+from intake.language import language_of
+from intake.review import needs_review
+from storage.reading import Page, Reading
+
+
+def understand(pages: Sequence[Page], hint: str | None, kind: str | None) -> Reading:
+    """`kind` is set where a user said what the document is; it is not guessed then."""
+    guess = KindGuess(kind, 1.0, ("user",)) if kind is not None else classify(pages, hint)
+    found = extract(guess.kind, pages, date.today())
+    return Reading(
+        guess.kind,
+        guess.confidence,
+        language_of(pages),
+        tuple(pages),
+        found.fields,
+        found.lists,
+        found.checks,
+        needs_review(guess, found),
+        0.0,
+        found.candidates,
+    )
