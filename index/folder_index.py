@@ -171,6 +171,7 @@ class FolderReplacement:
 
     def __init__(self, engine: FolderEngine, folder: IndexFolder) -> None:
         self._folder = folder
+        self._taken_over = False
         self._held = ExitStack()
         self._held.enter_context(folder.lock("rebuild", _LOCK_SECONDS))
         try:
@@ -190,15 +191,13 @@ class FolderReplacement:
         with self._folder.lock("writer", _LOCK_SECONDS):
             self.update(late())
             self._folder.switch_to(self._writer.folder)
+            self._taken_over = True
             self._folder.remove_others(self._writer.folder)
-        self._held.close()
 
-    def discard(self) -> None:
-        with suppress(IndexUnusable):
-            if self._folder.current() == self._writer.folder:
-                return
-        shutil.rmtree(self._writer.folder, ignore_errors=True)
-        self._held.close()
+    def close(self) -> None:
+        with self._held:
+            if not self._taken_over:
+                shutil.rmtree(self._writer.folder, ignore_errors=True)
 
 
 def _verify(engine: FolderEngine, folder: IndexFolder) -> None:

@@ -106,5 +106,5 @@ class Replacement(Protocol):
         """Takes the place of the old index in one step. `late` is called when nobody can write to the old one any
         more, and gives the documents that changed since they were put into this one."""
 
-    def discard(self) -> None:
-        """Leaves the old index in place. No error after `take_over`."""
+    def close(self) -> None:
+        """To be called at the end: without `take_over`, the old index stays in place."""
