@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+import pillow_heif
 import pypdfium2
 import reportlab
 from PIL import Image, ImageFilter
@@ -19,6 +20,8 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
+
+pillow_heif.register_heif_opener()  # so that pictures can be saved as .heic
 
 A4_MM = (210, 297)
 _FONTS = Path(reportlab.__file__).parent / "fonts"
@@ -100,7 +103,7 @@ def invoice_pdf(path: Path, **facts: str) -> Path:
 def photograph(pdf: bytes, page: int = 1, dpi: int = 200) -> Image.Image:
     """The page of the PDF as a clean grey picture that knows its resolution."""
     document = pypdfium2.PdfDocument(pdf)
-    image = document[page - 1].render(scale=dpi / 72, grayscale=True).to_pil().convert("L")
+    image: Image.Image = document[page - 1].render(scale=dpi / 72, grayscale=True).to_pil().convert("L")
     document.close()
     image.info["dpi"] = (dpi, dpi)
     return image

@@ -48,7 +48,8 @@ def read_frame(path: Path, number: int) -> Picture:
 def opened(path: Path, number: int) -> Iterator[Image.Image]:
     """What Pillow raises on hostile or broken bytes is many things; here it becomes one of ours."""
     try:
-        with Image.open(path, formats=_FORMATS) as image:
+        # By its file, not by its name: mapped into memory, an uncompressed TIFF on its side comes out garbled.
+        with path.open("rb") as file, Image.open(file, formats=_FORMATS) as image:
             if number > 1:
                 image.seek(number - 1)
             yield image
