@@ -12,6 +12,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 from index.query import AmountRange, DateRange, Where
+from index.search_index import IndexDocument
 from storage.kinds import KINDS, Area
 
 UNKNOWN = 255  # the code of a kind that is not declared
@@ -23,15 +24,7 @@ _AREA_CODES = {area: code for code, area in enumerate(Area)}
 _CACHED_MASKS = 32
 
 
-def kind_code(name: str) -> int:
-    return _KIND_CODES.get(name, UNKNOWN)
-
-
-def area_code(area: Area) -> int:
-    return _AREA_CODES[area]
-
-
-def date_code(value: str | None) -> int:
+def _date_code(value: str | None) -> int:
     """2026-03-31 as 20260331; a month or a year as its first day; `NO_DATE` for what is no date."""
     parts = (value or "").split("-")
     if not all(part.isdecimal() and part.isascii() for part in parts) or len(parts) > 3:
@@ -43,13 +36,24 @@ def date_code(value: str | None) -> int:
         return NO_DATE
 
 
-def amount_code(value: str | None) -> int:
+def _amount_code(value: str | None) -> int:
     """Cents; `NO_AMOUNT` for what is no amount."""
     try:
         cents = int((Decimal(value) * 100).to_integral_value()) if value else NO_AMOUNT
     except (InvalidOperation, ValueError, OverflowError):
         return NO_AMOUNT
     return cents if abs(cents) < _MOST else NO_AMOUNT
+
+
+def column_values(document: IndexDocument) -> dict[str, int]:
+    return {
+        "id": document.id,
+        "revision": document.revision,
+        "kind": _KIND_CODES.get(document.kind, UNKNOWN),
+        "area": _AREA_CODES[document.area],
+        "date": _date_code(document.date),
+        "amount": _amount_code(document.amount),
+    }
 
 
 class Columns:
@@ -90,9 +94,14 @@ class Columns:
     def _computed(self, where: Where) -> bytes:
         mask = b"\1" * len(self.ids)
         if where.areas is not None:
-            mask = both(mask, self._areas.translate(_table(frozenset(map(area_code, where.areas)))))
+            mask = both(mask, self._areas.translate(_table(frozenset(_AREA_CODES[area] for area in where.areas))))
         if where.kinds is not None:
-            mask = both(mask, self._kinds.translate(_table(frozenset(map(kind_code, where.kinds)) - {UNKNOWN})))
+            mask = both(
+                mask,
+                self._kinds.translate(
+                    _table(frozenset(_KIND_CODES[kind] for kind in where.kinds if kind in _KIND_CODES))
+                ),
+            )
         if where.dates is not None:
             mask = both(mask, _within(self.dates, *_date_ends(where.dates)))
         if where.amounts is not None:

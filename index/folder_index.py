@@ -10,7 +10,8 @@ import logging
 import shutil
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -59,7 +60,14 @@ class FolderWriter(Protocol):
     def commit(self, gone: Collection[int], documents: Iterable[IndexDocument]) -> None:
         """Takes out `gone`, then puts in the documents: all of it or nothing, and for good."""
 
-    def tidy(self) -> bool: ...
+    def add(self, documents: Iterable[IndexDocument]) -> None:
+        """Puts in documents that are not there yet; `finish` is to follow."""
+
+    def finish(self) -> None:
+        """What was added is there for good."""
+
+    def tidy(self, locked: Callable[[], AbstractContextManager[None]]) -> bool:
+        """One piece of upkeep; `locked` gives the lock that others' commits wait for, to be held for moments only."""
 
 
 class FolderEngine(Protocol):
@@ -117,8 +125,14 @@ class FolderIndex:
                 writer.commit(gone, ())
 
     def tidy(self) -> bool:
-        with self._writing() as writer:
-            return writer.tidy()
+        with self._folder.lock("tidy", _LOCK_SECONDS), _damage_told(self._engine, self._folder):
+            writer = self._engine.writer(self._folder.current())
+            try:
+                return writer.tidy(partial(self._folder.lock, "writer", _LOCK_SECONDS))
+            except Exception:
+                if writer.folder != self._folder.current():
+                    return True  # the work was for nothing: a new index has taken the place of this one
+                raise
 
     def reset(self) -> None:
         with self._folder.lock("writer", _LOCK_SECONDS):
@@ -183,13 +197,15 @@ class FolderReplacement:
             self._held.close()
             raise
 
-    def update(self, documents: Iterable[IndexDocument]) -> None:
-        by_id = {document.id: document for document in documents}
-        self._writer.commit(by_id.keys(), by_id.values())
+    def add(self, documents: Iterable[IndexDocument]) -> None:
+        self._writer.add(documents)
 
     def take_over(self, late: Callable[[], Iterable[IndexDocument]]) -> None:
+        self._writer.finish()
         with self._folder.lock("writer", _LOCK_SECONDS):
-            self.update(late())
+            changed = {document.id: document for document in late()}
+            if changed:
+                self._writer.commit(changed.keys(), changed.values())
             self._folder.switch_to(self._writer.folder)
             self._taken_over = True
             self._folder.remove_others(self._writer.folder)

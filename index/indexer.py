@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 Progress = Callable[[int, int], None]  # documents done, documents in all
 
 _BATCH = 200  # documents of a commit
+_BATCH_WHEN_MANY = 2000  # while there is a backlog anyway
 _POLL_SECONDS = 0.2  # other processes file and correct too, and cannot wake us
 _IDLE_SECONDS = 10.0  # of silence, before upkeep
 _PAUSE_SECONDS = 5.0  # after a failure that is not the index's own
@@ -90,15 +91,17 @@ class Indexer:
 
     def catch_up(self, stop: threading.Event | None = None) -> int:
         """Indexes what the index does not know as it is, a commit for each batch; how many documents that were."""
-        total = 0
+        total, size = 0, _BATCH
         while not (stop and stop.is_set()):
             now = time.monotonic()
             self._failed = {id: until for id, until in self._failed.items() if until > now}
-            behind = self._documents.unindexed(_BATCH + len(self._failed))
-            ids = [id for id in behind if id not in self._failed][:_BATCH]
+            behind = self._documents.unindexed(size + len(self._failed))
+            ids = [id for id in behind if id not in self._failed][:size]
             if not ids:
                 break
             total += self._put(ids)
+            if len(ids) == size:
+                size = min(size * 2, _BATCH_WHEN_MANY)
         return total
 
     def reconcile(self) -> None:
@@ -133,7 +136,7 @@ class Indexer:
         try:
             for batch in _batches(document.id for document in self._documents.each() if document.status in READABLE):
                 documents = self._read(batch)
-                replacement.update(documents)
+                replacement.add(documents)
                 known.update((document.id, document.revision) for document in documents)
                 progress(len(known), max(expected, len(known)))
                 self._catch_up_old()
@@ -148,7 +151,7 @@ class Indexer:
         what fails is logged and tried again."""
         once: list[Callable[[], object]] = [self._index.check, lambda: self.catch_up(stop), self.reconcile]
         pause = 0.0
-        self._busy_until = time.monotonic()
+        threading.Thread(target=self._upkeep, args=(stop,), name="index upkeep", daemon=True).start()
         while not stop.is_set():
             if not once or pause:
                 self._awake.wait(pause or _POLL_SECONDS)
@@ -167,11 +170,19 @@ class Indexer:
     def _look(self, stop: threading.Event) -> None:
         if self._index.is_suspect():
             self._index.check()
-        busy = self.catch_up(stop) > 0
-        if not busy and time.monotonic() - self._busy_until > _IDLE_SECONDS:
-            busy = not self._index.tidy()
-        if busy:
+        if self.catch_up(stop):
             self._busy_until = time.monotonic()
+
+    def _upkeep(self, stop: threading.Event) -> None:
+        """Beside `run`, since it can take long."""
+        while not stop.wait(_IDLE_SECONDS):
+            try:
+                while time.monotonic() - self._busy_until > _IDLE_SECONDS and not stop.is_set() and self._index.tidy():
+                    log.debug("merged segments of the index")
+            except (IndexUnusable, IndexBusy) as problem:
+                log.debug("no upkeep now: %s", problem)
+            except Exception:
+                log.exception("the upkeep of the index failed; it will be tried again")
 
     def _healing(self, work: Callable[[], object]) -> None:
         try:

@@ -100,7 +100,8 @@ class SearchIndex(Protocol):
 class Replacement(Protocol):
     """An index that is being made to take another's place."""
 
-    def update(self, documents: Iterable[IndexDocument]) -> None: ...
+    def add(self, documents: Iterable[IndexDocument]) -> None:
+        """Each document once."""
 
     def take_over(self, late: Callable[[], Iterable[IndexDocument]]) -> None:
         """Takes the place of the old index in one step. `late` is called when nobody can write to the old one any

@@ -11,39 +11,37 @@ works. The segments stay open and are shared by all states of the index that hav
 from __future__ import annotations
 
 import copy
-import hashlib
-import heapq
+import shutil
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import partial, reduce
-from itertools import compress
+from functools import reduce
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-import Stemmer
 import whoosh
 from whoosh import columns, fields, formats, matching, query, reading, scoring, searching
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC, FileIndex
+from whoosh.index import TOC, FileIndex, clean_files
 from whoosh.writing import SegmentWriter
 
-from index.columns import NO_AMOUNT, Columns, amount_code, area_code, date_code, kind_code
-from index.columns import both as in_both
-from index.entries import Forms, forms, tag_entry
+from index.columns import NO_AMOUNT, Columns, column_values
+from index.entries import Forms, forms
 from index.folder import checksum, sync
 from index.folder_index import Found
-from index.language import beginnings, spellings, tokens
 from index.merging import SegmentSize, to_merge
-from index.query import Clause, OneOf, Phrase, Prefix, Query, Sort, Where, Word
+from index.query import Query
 from index.search_index import IndexDocument
-from storage.kinds import FIELDS, KINDS, Area
+from index.segment_search import Part, revisions, search
+from index.version import index_version
 
 _LAYOUT = 1  # to be raised when what is written below changes
 _NAME = "MAIN"
-_MERGED_WITH_COMMIT = 1_000  # documents
-_MERGED_WHEN_IDLE = 20_000
-_BULK_MEGABYTES = 128
+_MERGED_WITH_COMMIT = 128  # documents: a matter of half a second
+_MERGED_BESIDE = 50_000
+_BULK_MEGABYTES = 128  # of memory, while a segment is written
+_BULK_DOCUMENTS = 20_000  # of a segment, when a whole index is written
 _WEIGHTING = scoring.BM25F(B=0.6, K1=1.2)
 
 
@@ -70,8 +68,8 @@ class _Storage(FileStorage):  # type: ignore[misc]
 class _Positioned(fields.FieldType):  # type: ignore[misc]
     """Words that come analysed, with positions and weights."""
 
-    def __init__(self, scorable: bool) -> None:
-        super().__init__(format=formats.Positions(), analyzer=None, scorable=scorable)
+    def __init__(self) -> None:
+        super().__init__(format=formats.Positions(), analyzer=None, scorable=True)
 
     def index(self, value: Forms, **options: object) -> Iterator[tuple[bytes, int, float, bytes]]:
         for form, (positions, weight) in value.items():
@@ -82,7 +80,8 @@ class _Listed(fields.FieldType):  # type: ignore[misc]
     """Words that come analysed, of which only their being there counts."""
 
     def __init__(self) -> None:
-        super().__init__(format=formats.Existence(), analyzer=None)
+        # Scorable though it is never scored: Whoosh looks up lengths that it does not have in the file system.
+        super().__init__(format=formats.Existence(), analyzer=None, scorable=True)
 
     def index(self, value: Iterable[str], **options: object) -> Iterator[tuple[bytes, int, float, bytes]]:
         for word in value:
@@ -108,21 +107,13 @@ _COLUMNS = {
     "amount": _Numbers("q", NO_AMOUNT),
 }
 _SCHEMA = fields.Schema(
-    body=_Positioned(scorable=True),
-    fields=_Positioned(scorable=False),
+    body=_Positioned(),
+    fields=_Positioned(),
     words=_Listed(),
     text=fields.STORED(),
     language=fields.STORED(),
     **{name: fields.COLUMN(column) for name, column in _COLUMNS.items()},
 )
-_SAMPLE = "Perché dell'Acqua S.p.A. paga 1.285,27 € il 31/03/2026 per la fattura n. 2026/0147 a IT07643520567: payments"
-
-
-def _version() -> str:
-    """Changes with all that an index depends on, so that one of another make is built again."""
-    parts = (_LAYOUT, whoosh.__version__, Stemmer.version(), list(KINDS), list(Area), list(FIELDS))
-    analysed = [list(tokens(_SAMPLE, language)) for language in ("it", "en", "")]
-    return hashlib.sha256(repr((parts, analysed)).encode()).hexdigest()[:16]
 
 
 class _Segment:
@@ -135,22 +126,17 @@ class _Segment:
         self.columns = Columns(*(self.reader.column_reader(name, translate=False).load() for name in _COLUMNS))
 
 
-class _Part(NamedTuple):
-    """A segment as of one commit, with the mask of the documents that are not deleted."""
-
-    segment: _Segment
-    searcher: Any
-    live: bytes
-
-
 @dataclass(frozen=True)
 class _State:
     """The index as of one commit."""
 
     generation: int
     segments: Mapping[str, _Segment]
-    parts: tuple[_Part, ...]
+    parts: tuple[Part, ...]
     searcher: Any  # kept: those of the parts ask it for what concerns them all
+
+
+_CLOSED = _State(-1, {}, (), None)
 
 
 class _Reader:
@@ -158,13 +144,13 @@ class _Reader:
 
     def __init__(self, folder: Path) -> None:
         self._storage = _Storage(str(folder))
-        self._state = _State(-1, {}, (), None)
+        self._state = _CLOSED
 
     def search(self, query: Query) -> tuple[int, list[Found]]:
-        return _page(self._newest(), query)
+        return search(self._newest().parts, query)
 
     def revisions(self) -> dict[int, int]:
-        return _revisions(self._newest())
+        return revisions(self._newest().parts)
 
     def _newest(self) -> _State:
         """The newest, opened where it is not yet. Segments that it has in common with the last one stay open."""
@@ -178,16 +164,19 @@ class _Reader:
             searcher = searching.Searcher(
                 reading.MultiReader([s.reader for s in segments.values()]), weighting=_WEIGHTING, fromindex=index
             )
-            parts = zip(segments.values(), searcher.leaf_searchers(), map(_live, contents.segments), strict=True)
-            self._state = _State(
-                contents.generation, segments, tuple(_Part(s, leaf, live) for s, (leaf, _), live in parts), searcher
+            parts = tuple(
+                Part(opened.columns, _live(segment), _Postings(leaf))
+                for opened, (leaf, _), segment in zip(
+                    segments.values(), searcher.leaf_searchers(), contents.segments, strict=True
+                )
             )
+            self._state = _State(contents.generation, segments, parts, searcher)
             _close(segment for name, segment in old.items() if name not in segments)
         return self._state
 
     def close(self) -> None:
         _close(self._state.segments.values())
-        self._state = _State(-1, {}, (), None)
+        self._state = _CLOSED
 
 
 class _Writer:
@@ -197,34 +186,77 @@ class _Writer:
         self.folder = folder
         self._storage = _Storage(str(folder))
         self._columns: dict[str, Columns] = {}
+        self._bulk: SegmentWriter | None = None
 
     def create(self) -> None:
         FileIndex.create(self._storage, _SCHEMA, _NAME)
 
     def commit(self, gone: Collection[int], documents: Iterable[IndexDocument]) -> None:
-        self._commit(gone, documents, _MERGED_WITH_COMMIT)
-
-    def tidy(self) -> bool:
-        if not to_merge(list(map(_size, _contents(self._storage).segments)), _MERGED_WHEN_IDLE):
-            return False
-        self._commit((), (), _MERGED_WHEN_IDLE)
-        return True
-
-    def _commit(self, gone: Collection[int], documents: Iterable[IndexDocument], most_merged: int) -> None:
-        # Whoosh's own lock is not used: after a full disk it would stay.
-        writer = SegmentWriter(FileIndex(self._storage, _SCHEMA, _NAME), _lk=False, limitmb=_BULK_MEGABYTES)
+        writer = self._segment_writer()
         try:
             for segment, columns in zip(writer.segments, self._known(writer.segments), strict=True):
                 for number in map(columns.number, gone):
                     if number is not None and not segment.is_deleted(number):
                         segment.delete_document(number)
-            for document in documents:
-                writer.add_document(**_stored(document))
-            writer.commit(mergetype=partial(_merged, most_merged))
+            _put_into(writer, documents)
+            writer.commit(mergetype=_merged_with_commit)
         except BaseException:
             if not writer.is_closed:
                 writer.cancel()
             raise
+
+    def add(self, documents: Iterable[IndexDocument]) -> None:
+        if self._bulk is None:
+            self._bulk = self._segment_writer()
+        _put_into(self._bulk, documents)
+        if self._bulk.doc_count() >= _BULK_DOCUMENTS:
+            self.finish()
+
+    def finish(self) -> None:
+        if self._bulk is not None:
+            self._bulk.commit(merge=False)
+            self._bulk = None
+
+    def tidy(self, locked: Callable[[], AbstractContextManager[None]]) -> bool:
+        """The merged segment is made in a folder of its own, while commits go on; what they delete meanwhile is
+        deleted in it too before it takes the place of its sources."""
+        with locked():
+            segments = _contents(self._storage).segments
+            sources = [segments[n] for n in to_merge(list(map(_size, segments)), _MERGED_BESIDE)]
+            readers = [reading.SegmentReader(self._storage, _SCHEMA, source) for source in sources]
+        if not sources:
+            return False
+        beside = self.folder / "merge"
+        shutil.rmtree(beside, ignore_errors=True)
+        beside.mkdir()
+        merged = _merged_beside(_Storage(str(beside)), readers)
+        with locked():
+            self._adopt(beside, merged, sources)
+        shutil.rmtree(beside, ignore_errors=True)
+        return True
+
+    def _adopt(self, beside: Path, merged: list[Any], sources: list[Any]) -> None:
+        contents = _contents(self._storage)
+        now = {segment.segment_id(): segment for segment in contents.segments}
+        if any(source.segment_id() not in now for source in sources):
+            return
+        number = 0
+        for source in sources:
+            current = now.pop(source.segment_id())
+            for n in range(source.doc_count_all()):
+                if not source.is_deleted(n):
+                    if current.is_deleted(n):
+                        merged[0].delete_document(number)
+                    number += 1
+        for file in (*beside.glob("*.crc"), *beside.glob("*.seg")):
+            file.rename(self.folder / file.name)
+        segments = [*now.values(), *merged]
+        TOC(_SCHEMA, segments, contents.generation + 1).write(self._storage, _NAME)
+        clean_files(self._storage, _NAME, contents.generation + 1, segments)
+
+    def _segment_writer(self) -> SegmentWriter:
+        # Whoosh's own lock is not used: after a full disk it would stay.
+        return SegmentWriter(FileIndex(self._storage, _SCHEMA, _NAME), _lk=False, limitmb=_BULK_MEGABYTES)
 
     def _known(self, segments: Iterable[Any]) -> list[Columns]:
         known = self._columns
@@ -266,176 +298,73 @@ def _size(segment: Any) -> SegmentSize:
     return SegmentSize(segment.doc_count_all(), segment.deleted_count())
 
 
-def _merged(most: int, writer: SegmentWriter, segments: list[Any]) -> list[Any]:
+def _put_into(writer: SegmentWriter, documents: Iterable[IndexDocument]) -> None:
+    for document in documents:
+        writer.add_document(
+            text=document.text, language=document.language, **forms(document)._asdict(), **column_values(document)
+        )
+
+
+def _merged_with_commit(writer: SegmentWriter, segments: list[Any]) -> list[Any]:
     """Whoosh's merge policy: reads segments into the one being written, gives those that stay as they are."""
-    chosen = set(to_merge(list(map(_size, segments)), most))
-    for n in chosen:
-        if segments[n].doc_count():
-            reader = reading.SegmentReader(writer.storage, _SCHEMA, segments[n])
-            writer.add_reader(reader)
-            reader.close()
+    chosen = to_merge(list(map(_size, segments)), _MERGED_WITH_COMMIT)
+    _read_into(writer, (reading.SegmentReader(writer.storage, _SCHEMA, segments[n]) for n in chosen))
     return [segment for n, segment in enumerate(segments) if n not in chosen]
 
 
-def _stored(document: IndexDocument) -> dict[str, object]:
-    return {
-        **forms(document)._asdict(),
-        "text": document.text,
-        "language": document.language,
-        "id": document.id,
-        "revision": document.revision,
-        "kind": kind_code(document.kind),
-        "area": area_code(document.area),
-        "date": date_code(document.date),
-        "amount": amount_code(document.amount),
-    }
+def _merged_beside(storage: _Storage, readers: list[Any]) -> list[Any]:
+    """One segment of the documents of several, in a folder of its own; none where no document is left."""
+    writer = SegmentWriter(FileIndex.create(storage, _SCHEMA, _NAME), _lk=False, limitmb=_BULK_MEGABYTES)
+    _read_into(writer, readers)
+    writer.commit(merge=False)
+    return list(_contents(storage).segments)
 
 
-class _Matching:
-    """A query against one segment: matchers are Whoosh's, made without its query language."""
+def _read_into(writer: SegmentWriter, readers: Iterable[Any]) -> None:
+    for reader in readers:
+        if reader.doc_count():
+            writer.add_reader(reader)
+        reader.close()
 
-    def __init__(self, part: _Part) -> None:
-        self._part = part
-        self._reader = part.segment.reader
 
-    def all_of(self, clauses: Iterable[Clause]) -> Any:
-        """None where no clause asks for anything that is kept."""
-        found = [m for m in map(self._clause, clauses) if m is not None]
-        return reduce(matching.IntersectionMatcher, found) if found else None
+class _Postings:
+    """See `Postings`. The lists are Whoosh's matchers, made without its query language."""
 
-    def mask(self, query: Query) -> bytes:
-        """What passes all the filters, and holds nothing of what is excluded."""
-        where = Where(query.kinds, query.areas, query.dates, query.amounts)
-        mask = bytearray(in_both(self._part.segment.columns.mask(where), self._part.live))
-        for tag in query.tags:
-            tagged = bytearray(len(mask))
-            for number in self._term("fields", f"tag=={tag_entry(tag)}").all_ids():
-                tagged[number] = 1
-            mask = bytearray(in_both(mask, tagged))
-        for matcher in map(self._clause, query.excluded):
-            for number in matcher.all_ids() if matcher is not None else ():
-                mask[number] = 0
-        return bytes(mask)
+    def __init__(self, searcher: Any) -> None:
+        self._searcher = searcher
+        self._reader = searcher.reader()
 
-    def _clause(self, clause: Clause) -> Any:
-        match clause:
-            case Word() | Phrase():
-                return self._words(clause.text, clause.fields)
-            case Prefix():
-                return self._beginning(clause)
-            case Where():
-                mask = self._part.segment.columns.mask(clause)
-                return matching.ListMatcher(list(compress(range(len(mask)), mask)), all_weights=1.0)
-            case OneOf():
-                found = [m for m in map(self._clause, clause.clauses) if m is not None]
-                return _any(found) if found else None
-
-    def _words(self, text: str, names: tuple[str, ...]) -> Any:
-        asked = spellings(text)
-        if not asked:
-            return None
-        if not names:
-            return _any([self._sequence("body", forms) for forms in asked])
-        return _any([self._sequence("fields", tuple(f"{n}={f}" for f in forms)) for n in names for forms in asked])
-
-    def _sequence(self, field: str, forms: tuple[str, ...]) -> Any:
-        if len(forms) == 1:
-            return self._term(field, forms[0])
-        return query.Phrase(field, list(forms)).matcher(self._part.searcher, self._part.searcher.context())
-
-    def _term(self, field: str, form: str) -> Any:
+    def term(self, field: str, form: str) -> Any:
         if (field, form.encode()) not in self._reader:
             return matching.NullMatcher()
-        return self._part.searcher.postings(field, form.encode())
+        return self._searcher.postings(field, form.encode())
 
-    def _beginning(self, clause: Prefix) -> Any:
-        before, beginning = beginnings(clause.text)
-        words = self._words(before, clause.fields)
-        if not beginning:
-            return words
-        field, starts = (
-            ("fields", [f"{n}={beginning}" for n in clause.fields]) if clause.fields else ("words", [beginning])
-        )
-        numbers: set[int] = set()
-        for start in starts:
-            for term in self._reader.expand_prefix(field, start):
-                numbers.update(self._reader.postings(field, term).all_ids())
-        found = matching.ListMatcher(sorted(numbers), all_weights=1.0)
-        return found if words is None else matching.IntersectionMatcher(words, found)
+    def phrase(self, field: str, forms: Sequence[str]) -> Any:
+        return query.Phrase(field, list(forms)).matcher(self._searcher, self._searcher.context())
 
+    def beginning(self, field: str, start: str) -> Iterator[int]:
+        for term in self._reader.expand_prefix(field, start):
+            yield from self._reader.postings(field, term).all_ids()
 
-def _any(matchers: list[Any]) -> Any:
-    there = [m for m in matchers if m.is_active()]
-    return reduce(matching.DisjunctionMaxMatcher, there) if there else matching.NullMatcher()
+    def listed(self, numbers: list[int]) -> Any:
+        return matching.ListMatcher(numbers, all_weights=1.0)
 
+    def all_of(self, matches: list[Any]) -> Any:
+        return reduce(matching.IntersectionMatcher, matches)
 
-class _Ranked(NamedTuple):
-    """Sorted by what comes first."""
+    def any_of(self, matches: list[Any]) -> Any:
+        there = [m for m in matches if m.is_active()]
+        return reduce(matching.DisjunctionMaxMatcher, there) if there else matching.NullMatcher()
 
-    key: tuple[float, ...]
-    score: float
-    part: int
-    number: int
-
-
-def _page(state: _State, query: Query) -> tuple[int, list[Found]]:
-    """How many there are, and those of the page asked for."""
-    total = 0
-
-    def found() -> Iterator[_Ranked]:
-        nonlocal total
-        for n, part in enumerate(state.parts):
-            ids, dates = part.segment.columns.ids, part.segment.columns.dates
-            for number, score in _scored(part, query):
-                total += 1
-                day = dates[number]
-                first = {Sort.RELEVANCE: score, Sort.NEWEST: day, Sort.OLDEST: -(day or 99_999_999)}[query.sort]
-                yield _Ranked((first, day, ids[number]), score, n, number)
-
-    best = heapq.nlargest(query.page * query.limit, found())
-    return total, [_on_page(state, one) for one in best[(query.page - 1) * query.limit :]]
-
-
-def _on_page(state: _State, ranked: _Ranked) -> Found:
-    segment = state.parts[ranked.part].segment
-    kept = segment.reader.stored_fields(ranked.number)
-    columns = segment.columns
-    return Found(
-        columns.ids[ranked.number], columns.revisions[ranked.number], ranked.score, kept["text"], kept["language"]
-    )
-
-
-def _revisions(state: _State) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for part in state.parts:
-        columns = part.segment.columns
-        found.update(compress(zip(columns.ids, columns.revisions, strict=True), part.live))
-    return found
-
-
-def _scored(part: _Part, query: Query) -> Iterator[tuple[int, float]]:
-    asked = _Matching(part)
-    mask = asked.mask(query)
-    matcher = asked.all_of(query.clauses)
-    if matcher is None:
-        yield from ((number, 0.0) for number in compress(range(len(mask)), mask))
-        return
-    while matcher.is_active():
-        number = matcher.id()
-        if mask[number]:
-            yield number, matcher.score()
-            matcher.next()
-        else:
-            number = mask.find(1, number + 1)
-            if number < 0:
-                return
-            matcher.skip_to(number)
+    def text(self, number: int) -> tuple[str, str]:
+        kept = self._reader.stored_fields(number)
+        return kept["text"], kept["language"]
 
 
 class WhooshEngine:
     """See `FolderEngine`."""
 
-    version = _version()
+    version = index_version(_LAYOUT, whoosh.__version__)
     reader = _Reader
     writer = _Writer
     verify = staticmethod(_verify)
