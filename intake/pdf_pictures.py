@@ -76,6 +76,7 @@ def _fax(pdf: Pdf, image: Image.Image) -> Stream:
     """Lossless and a tenth of anything else: CCITT group 4, taken out of a TIFF with a single strip."""
     buffer = io.BytesIO()
     image.save(buffer, "TIFF", compression="group4", tiffinfo={278: image.height})
+    buffer.seek(0)
     with TiffImagePlugin.TiffImageFile(buffer) as fax:
         offsets, counts, white_is_zero = fax.tag_v2[273], fax.tag_v2[279], fax.tag_v2[262] == 0
     data = b"".join(buffer.getvalue()[start : start + size] for start, size in zip(offsets, counts, strict=True))

@@ -7,6 +7,7 @@ side); a page that was read turned is shown turned. JPEG pictures and PDF pages 
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -124,6 +125,14 @@ def _length(place: Affine, width: float, height: float) -> float:
 
 
 def _shown(text: str, width: float, size: float) -> bytes:
-    codes = text.encode("utf-16-be", errors="replace")
+    codes = "".join(map(_in_one_code, text)).encode("utf-16-be", errors="replace")
     natural = len(codes) / 2 * ADVANCE / UNITS * size
     return b"%.2f Tz <%s> Tj" % (max(1.0, 100 * width / natural), codes.hex().upper().encode())
+
+
+def _in_one_code(char: str) -> str:
+    """One code is one character to the font; what takes two (𝟙, ornaments) is written plainly or as unknown."""
+    if ord(char) < 0x10000:
+        return char
+    plain = unicodedata.normalize("NFKC", char)
+    return plain if all(ord(part) < 0x10000 for part in plain) else "\N{REPLACEMENT CHARACTER}"

@@ -26,10 +26,22 @@ def own_words(path: Path, number: int) -> tuple[Word, ...]:
 
 
 def _shown(page: PlumberPage) -> tuple[float, float, float, float]:
-    left, top, right, bottom = (float(value) for value in page.cropbox)
-    outer = tuple(float(value) for value in page.mediabox)
-    left, top, right, bottom = max(left, outer[0]), max(top, outer[1]), min(right, outer[2]), min(bottom, outer[3])
-    return left, top, max(1.0, right - left), max(1.0, bottom - top)
+    """Left, top, width and height of the crop box in pdfplumber's coordinates.
+
+    pdfplumber's own `cropbox` is wrong on turned pages; both boxes are taken as they stand in the file."""
+    outer, inner = _ordered(page.page_obj.mediabox), _ordered(page.page_obj.cropbox)
+    inner = (max(inner[0], outer[0]), max(inner[1], outer[1]), min(inner[2], outer[2]), min(inner[3], outer[3]))
+    west, south, east, north = (abs(inner[side] - outer[side]) for side in range(4))
+    width, height = inner[2] - inner[0], inner[3] - inner[1]
+    left, top = {0: (west, north), 90: (south, west), 180: (east, south), 270: (north, east)}[page.rotation % 360]
+    if page.rotation % 180:
+        width, height = height, width
+    return float(page.bbox[0]) + left, float(page.bbox[1]) + top, max(1.0, width), max(1.0, height)
+
+
+def _ordered(box: Sequence[float]) -> tuple[float, float, float, float]:
+    x0, y0, x1, y1 = (float(value) for value in box)
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
 def _box(word: dict[str, float], frame: tuple[float, float, float, float]) -> Box:
