@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from uuid import uuid4
 
@@ -45,6 +46,11 @@ class Archive:
     def derived_folder(self, sha256: str) -> Path:
         """Where all that was made from an original lies."""
         return self._derived / _fan_out(sha256)
+
+    def hashes(self) -> Iterator[str]:
+        """The hashes of all originals, by their files' names."""
+        for path in sorted(self.originals.glob("[0-9a-f][0-9a-f]/*")):
+            yield path.name
 
     def stage(self, source: Path) -> tuple[str, str, int]:
         """Copies a file beside the originals, synced: (name in staging, sha256, size). Raises OSError."""

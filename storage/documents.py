@@ -70,6 +70,12 @@ class Documents:
         with self._database.read() as connection:
             return {row["id"]: document_of(row) for row in connection.execute(query).mappings()}
 
+    def by_hashes(self, hashes: Collection[str]) -> dict[str, Document]:
+        """The documents that came of originals with these SHA-256; the first part of one that became several."""
+        query = SELECT_DOCUMENT.where(documents.c.sha256.in_(hashes), documents.c.part == 1)
+        with self._database.read() as connection:
+            return {row["sha256"]: document_of(row) for row in connection.execute(query).mappings()}
+
     def listing(
         self,
         areas: Areas,

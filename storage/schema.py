@@ -203,11 +203,3 @@ users = Table(
     Column("language", String(8)),
     Column("created_at", Moment, nullable=False),
 )
-
-service_flags = Table(  # what one process asks of another: "reindex"
-    "service_flags",
-    metadata,
-    Column("name", String(40), primary_key=True),
-    Column("value", JSON),
-    Column("at", Moment, nullable=False),
-)

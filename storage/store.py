@@ -8,7 +8,6 @@ from storage.archive import Archive
 from storage.config import StorageConfig
 from storage.database import Database
 from storage.documents import Documents
-from storage.flags import Flags
 from storage.inbox import InboxItems
 from storage.users import Users
 
@@ -24,7 +23,6 @@ class Store:
         self.documents = Documents(self._database, self.archive, config.path_template)
         self.inbox = InboxItems(self._database, self.archive)
         self.users = Users(self._database)
-        self.flags = Flags(self._database)
 
     @classmethod
     def open(cls, config: StorageConfig) -> Store:

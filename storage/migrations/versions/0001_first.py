@@ -19,12 +19,6 @@ def upgrade() -> None:
     sa.Column('received_at', sa.DateTime(), nullable=False),
     sa.PrimaryKeyConstraint('sha256', name=op.f('pk_originals'))
     )
-    op.create_table('service_flags',
-    sa.Column('name', sa.String(length=40), nullable=False),
-    sa.Column('value', sa.JSON(), nullable=True),
-    sa.Column('at', sa.DateTime(), nullable=False),
-    sa.PrimaryKeyConstraint('name', name=op.f('pk_service_flags'))
-    )
     op.create_table('users',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('name', sa.String(length=100), nullable=False),

@@ -1,0 +1,107 @@
+"""`read`: files are read and told, not filed."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from app.config import Config
+from app.contract import error_object, name_of, reading_object
+from app.words import helped, language, told_message
+from intake.pipeline import Limits, Paper, read_paper
+from intake.process_workers import ProcessWorkers
+from storage.errors import FaldoneError, Message
+from storage.kinds import FIELDS, KINDS
+from storage.reading import Reading
+from storage.values import show
+
+
+class NotFound(FaldoneError):
+    """No such file."""
+
+    code = "not_found"
+    message = Message("Il file non c'è: controlla il nome.", "There is no such file: check its name.")
+
+
+Result = tuple[Path, Reading | FaldoneError]
+
+
+@click.command(
+    help=helped(
+        "Legge dei file e mostra che cosa contengono, senza archiviarli.",
+        "Read files and show what is in them, without filing anything.",
+    )
+)
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help=helped("Un oggetto JSON per riga.", "One JSON object a line."))
+@click.pass_obj
+def read(configured: Callable[[], Config], files: tuple[Path, ...], as_json: bool) -> None:
+    failed = False
+    for file, result in _results(configured(), files):
+        failed |= isinstance(result, FaldoneError)
+        if as_json:
+            name = name_of(file)
+            told = error_object(name, result) if isinstance(result, FaldoneError) else reading_object(name, result)
+            click.echo(json.dumps(told, ensure_ascii=False))
+        else:
+            _print(file, result)
+    if failed:
+        sys.exit(1)
+
+
+def _results(config: Config, files: tuple[Path, ...]) -> Iterator[Result]:
+    """In the order given; a few files are read at once."""
+    limits = Limits(config.inbox.max_megabytes, config.ocr)
+    with tempfile.TemporaryDirectory(prefix="faldone-") as folder:
+        workers = ProcessWorkers(config.ocr.workers, config.ocr.page_memory_megabytes, folder=Path(folder) / "work")
+
+        def result(file: Path) -> Result:
+            try:
+                return file, read_paper(Paper(file.absolute(), file.name), workers, limits)[0]
+            except FileNotFoundError:
+                return file, NotFound()
+            except IsADirectoryError:
+                return file, NotFound()
+            except FaldoneError as error:
+                return file, error
+
+        try:
+            with ThreadPoolExecutor(workers.size + 1) as pool:
+                yield from pool.map(result, files)
+        finally:
+            workers.close()
+
+
+def _print(file: Path, result: Reading | FaldoneError) -> None:
+    console = Console()
+    console.print(f"\n[bold]{name_of(file)}[/bold]", highlight=False)
+    if isinstance(result, FaldoneError):
+        console.print(told_message(result.message), style="red", highlight=False)
+        return
+    lang = language() or "it"
+    kind = KINDS[result.kind]
+    pages = len(result.pages)
+    console.print(
+        f"{getattr(kind.label, lang)} ({result.kind_confidence:.0%}) · {pages} p. · {result.seconds:.1f} s",
+        highlight=False,
+    )
+    table = Table(box=None, show_header=False, pad_edge=False)
+    for name, value in result.fields.items():
+        field = FIELDS[name]
+        shown = show(field.type, value.value, lang, field.choices)
+        table.add_row(getattr(field.label, lang), shown, f"{value.confidence:.0%}", value.source.value)
+    for name, rows in result.lists.items():
+        declared = kind.list_field(name)
+        table.add_row(getattr(declared.label, lang) if declared else name, str(len(rows)), "", "")
+    console.print(table)
+    for check in result.checks:
+        if not check.passed:
+            console.print(f"✗ {check.check} {check.detail}", style="yellow", highlight=False)
