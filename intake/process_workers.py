@@ -2,8 +2,8 @@
 
     service ── fork server (modules loaded, no threads) ── worker ── tesseract
 
-Each is killed by the kernel when the one before it is gone. The pool ends after a while without work and starts again,
-in tens of milliseconds, with the next task. The main module must be a package's `__main__` (`python -m app`) or light:
+Each ends when the one before it is gone, a worker also when the service is. The pool ends after a while without work
+and starts again, in tens of milliseconds, with the next task. The main module must be a package's `__main__` (`python -m app`) or light:
 multiprocessing imports it again in every worker otherwise.
 """
 
@@ -21,6 +21,7 @@ import threading
 import traceback
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -55,23 +56,25 @@ class ProcessJob(Generic[Result]):
 
     def result(self) -> Result:
         try:
-            found: Result = self._future.result()
+            return self._future.result()
         except FaldoneError:
             raise
-        except CancelledError as error:
-            raise (WorkersClosed if self._workers.closed else WorkerDied) from error
-        except TimeoutError as error:
-            raise TimedOut from error
-        except MemoryError as error:
-            raise OutOfMemory from error
-        except ProcessExpired as error:
-            raise WorkerDied(str(error)) from error
-        except RuntimeError as error:
-            raise WorkerFailure(str(error)) from error
-        return found
+        except Exception as error:
+            failure = WorkersClosed() if self._workers.closed else _failure(error)
+            raise failure from error
 
     def cancel(self) -> None:
         self._future.cancel()
+
+
+def _failure(error: BaseException) -> WorkerFailure:
+    if isinstance(error, TimeoutError):
+        return TimedOut()
+    if isinstance(error, MemoryError):
+        return OutOfMemory()
+    if isinstance(error, (ProcessExpired, CancelledError, BrokenProcessPool)):
+        return WorkerDied(str(error))
+    return WorkerFailure(str(error))
 
 
 class ProcessWorkers:
@@ -173,10 +176,19 @@ def _fork_server() -> multiprocessing.context.ForkServerContext:
 
 def _start_worker(memory: int, folder: str) -> None:
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    # The fork server lives as long as any worker does: it is the service's end that a worker must notice by itself.
+    threading.Thread(target=_end_with_service, daemon=True).start()
     # RLIMIT_DATA counts what is written to, RLIMIT_AS all that is mapped: libraries, guard pages, address space.
     resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     tempfile.tempdir = folder
+
+
+def _end_with_service() -> None:
+    service = multiprocessing.parent_process()
+    if service is not None:
+        service.join()
+        os.kill(os.getpid(), signal.SIGKILL)
 
 
 def _guarded(task: Callable[..., Result], arguments: tuple[object, ...]) -> Result:
