@@ -54,6 +54,24 @@ TD28 | Acquisti da San Marino con IVA (fattura cartacea) | Purchase from San Mar
 TD29 | Comunicazione per omessa o irregolare fatturazione | Notice of a missing or irregular invoice
 """)
 
+# the longer ones as a heading; the full words stand beside the code
+SHORT_DOCUMENT_TYPES = _table("""
+TD16 | Integrazione fattura | Integration
+TD17 | Integrazione/autofattura | Self-invoice
+TD18 | Integrazione fattura | Integration
+TD19 | Integrazione/autofattura | Self-invoice
+TD20 | Autofattura | Self-invoice
+TD21 | Autofattura | Self-invoice
+TD22 | Estrazione da deposito IVA | VAT-warehouse extraction
+TD23 | Estrazione da deposito IVA | VAT-warehouse extraction
+TD24 | Fattura differita | Deferred invoice
+TD25 | Fattura differita | Deferred invoice
+TD26 | Fattura | Invoice
+TD27 | Fattura | Invoice
+TD28 | Acquisto da San Marino | Purchase from San Marino
+TD29 | Comunicazione | Notice
+""")
+
 PAYMENT_CONDITIONS = _table("""
 TP01 | Pagamento a rate | Payment in instalments
 TP02 | Pagamento completo | Payment in full

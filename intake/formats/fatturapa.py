@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from intake.formats import fatturapa_checks, fatturapa_fields, fatturapa_sums, fatturapa_view
 from intake.formats.codes import CREDIT_NOTES
-from intake.formats.errors import DamagedSignature, NotAnInvoice
+from intake.formats.errors import DamagedSignature, NotAnInvoice, XmlTooLarge
 from intake.formats.fatturapa_body import invoice_of
 from intake.formats.fatturapa_model import Invoice
 from intake.formats.p7m import Opened, is_signed, opened
@@ -18,7 +18,7 @@ from intake.formats.xml_text import Parsed, parse
 from storage.reading import Box, Check, FieldValue, Page, Row
 
 ROOTS = frozenset({"FatturaElettronica", "FatturaElettronicaSemplificata"})
-MAX_INVOICES = 5000
+MAX_INVOICES = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,11 @@ def read_invoices(data: bytes, name: str) -> tuple[EInvoice, ...]:
         if not inside.layers and name.lower().endswith(".p7m"):
             raise DamagedSignature() from None
         raise
-    bodies = tuple(parsed.root.all("FatturaElettronicaBody"))[:MAX_INVOICES]
+    bodies = tuple(parsed.root.all("FatturaElettronicaBody"))
     if parsed.root.name not in ROOTS or not bodies:
         raise NotAnInvoice()
+    if len(bodies) > MAX_INVOICES:
+        raise XmlTooLarge(reason=f"{len(bodies)} > {MAX_INVOICES}")
     return tuple(_read(inside, parsed, body, position, len(bodies)) for position, body in enumerate(bodies, start=1))
 
 

@@ -40,7 +40,7 @@ def invoice_of(root: Node, body: Node) -> Invoice:
         issuer=header.value("SoggettoEmittente"),
         number=_value(document, "Numero", 100),
         date=scribe.day(document, "Data"),
-        currency=_currency(document),
+        currency=scribe.currency(document),
         total=scribe.amount(document, "ImportoTotaleDocumento"),
         rounding=scribe.amount(document, "Arrotondamento"),
         discounts=scribe.discounts(document),
@@ -83,12 +83,6 @@ def _part(node: Node, name: str) -> Node:
 def _value(node: Node, path: str, limit: int) -> Value | None:
     found = node.at(path)
     return Value(found.text[:limit], found.path) if found and found.text else None
-
-
-def _currency(document: Node) -> Value | None:
-    found = _value(document, "Divisa", 40)
-    code = found.text.upper() if found else ""
-    return Value(code, found.path) if found and len(code) == 3 and code.isascii() and code.isalpha() else None
 
 
 def _stamp(scribe: Scribe, document: Node) -> Stamp | None:

@@ -17,6 +17,7 @@ from storage.reading import Check, FieldValue, Row, Source
 # an identifier that fails its check is what the file says, and still most likely wrong
 INVALID = 0.5
 MAX_REFERENCES = 10
+MAX_TERMS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _document(invoice: Invoice) -> Iterator[tuple[str, FieldValue]]:
         yield "payment_terms", _stated(Value(terms, invoice.payments[0].path))
     orders = [item for item in invoice.references if item.element == "DatiOrdineAcquisto" and item.number]
     if orders:
-        numbers = list(dict.fromkeys(item.number for item in orders))[:MAX_REFERENCES]
+        numbers = list(dict.fromkeys(item.number[:100] for item in orders))[:MAX_REFERENCES]
         yield "order_reference", _stated(Value(", ".join(numbers), f"{orders[0].path}/IdDocumento"))
 
 
@@ -117,7 +118,7 @@ def payment_terms(payments: tuple[Payment, ...]) -> str:
     methods = dict.fromkeys(codes.words(codes.PAYMENT_METHODS, p.method) for p in payments if p.method)
     days = dict.fromkeys(str(p.days) for p in payments if p.days is not None)
     terms = ", ".join([*methods, *([f"{'/'.join(days)} gg"] if days else [])])
-    return ": ".join(part for part in (" / ".join(conditions), terms) if part)
+    return ": ".join(part for part in (" / ".join(conditions), terms) if part)[:MAX_TERMS]
 
 
 def _row(**values: str | None) -> Row:

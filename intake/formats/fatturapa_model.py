@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -128,13 +129,22 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file inside the invoice; `node` holds it in base64."""
+    """A file inside the invoice; `node` holds it in base64, `compression` names what it is packed with ("ZIP")."""
 
     name: str
     format: str
     compression: str
     description: str
     node: Node | None
+
+    @property
+    def content(self) -> bytes:
+        """The file as it was attached, still packed where it is; empty where it is no base64."""
+        packed = "".join(self.node.raw.split()) if self.node else ""
+        try:
+            return base64.b64decode(packed + "=" * (-len(packed) % 4))
+        except ValueError:
+            return b""
 
 
 @dataclass(frozen=True, slots=True)

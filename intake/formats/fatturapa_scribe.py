@@ -11,9 +11,12 @@ from intake.formats import xml_values
 from intake.formats.fatturapa_model import Discount, Party, Value
 from intake.formats.xml_node import Node
 from storage.identifiers import compact
+from storage.kinds import FieldType
+from storage.values import is_valid
 
 T = TypeVar("T")
 MAX_NOTES = 50
+MAX_NAME = 500
 
 _PARTY_DETAILS = (
     ("Cod. EORI", "DatiAnagrafici/Anagrafica/CodEORI"),
@@ -56,6 +59,10 @@ class Scribe:
 
     def day(self, node: Node, path: str) -> date | None:
         return self._read(node, path, xml_values.day)
+
+    def currency(self, document: Node) -> Value | None:
+        code = self._read(document, "Divisa", lambda text: text.upper() if _is_currency(text.upper()) else None)
+        return Value(code, f"{document.path}/Divisa") if code else None
 
     def days(self, node: Node, path: str) -> int | None:
         def count(text: str) -> int | None:
@@ -102,12 +109,16 @@ class Scribe:
         return Value(vat_id, vat_node.path), tax_code
 
 
+def _is_currency(code: str) -> bool:
+    return is_valid(FieldType.CURRENCY, code)
+
+
 def _name(node: Node) -> Value | None:
     firm = node.at("Denominazione")
     if firm and firm.text:
-        return Value(firm.text, firm.path)
+        return Value(firm.text[:MAX_NAME], firm.path)
     parts = [part for part in (node.at("Nome"), node.at("Cognome")) if part and part.text]
-    return Value(" ".join(part.text for part in parts), parts[-1].path) if parts else None
+    return Value(" ".join(part.text for part in parts)[:MAX_NAME].strip(), parts[-1].path) if parts else None
 
 
 def _address(seat: Node | None) -> tuple[str, ...]:

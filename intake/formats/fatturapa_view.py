@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from intake.formats import codes
+from intake.formats import fatturapa_view_further as further
 from intake.formats import fatturapa_view_tables as tables
 from intake.formats.fatturapa_model import Invoice, Party
 from intake.formats.fatturapa_sums import Sums
@@ -28,26 +29,30 @@ def view(invoice: Invoice, sums: Sums, fields: Mapping[str, FieldValue], turned:
     tables.vat(flow, invoice)
     _totals(flow, invoice, sums)
     tables.withholdings(flow, invoice)
-    tables.payments(flow, invoice, fields)
-    tables.references(flow, invoice)
+    further.payments(flow, invoice, fields)
+    further.references(flow, invoice)
     _facts(flow, "Trasporto", invoice.transport)
     _notes(flow, invoice)
-    tables.attachments(flow, invoice)
-    _facts(flow, "Trasmissione", invoice.sending)
+    further.attachments(flow, invoice)
     return flow.sheets(_footer(invoice))
 
 
 def title(invoice: Invoice) -> str:
     """ "Fattura 123 del 18/12/2014"."""
-    kind = codes.words(codes.DOCUMENT_TYPES, invoice.type) or "Fattura"
+    kind = _kind(invoice)
     number = invoice.number.text if invoice.number else ""
     day = f"del {italian_day(invoice.date)}" if invoice.date else ""
     return " ".join(part for part in (kind, number, day) if part)
 
 
+def _kind(invoice: Invoice) -> str:
+    table = codes.SHORT_DOCUMENT_TYPES if invoice.type in codes.SHORT_DOCUMENT_TYPES else codes.DOCUMENT_TYPES
+    return codes.words(table, invoice.type) or "Fattura"
+
+
 def _footer(invoice: Invoice) -> Callable[[int, int], Sequence[Part]]:
     supplier = invoice.supplier.name.text if invoice.supplier.name else ""
-    words = " · ".join(part for part in (title(invoice)[:70], supplier[:50]) if part)
+    words = " · ".join(part for part in (title(invoice)[:60], supplier[:40]) if part)
 
     def footer(number: int, of: int) -> Sequence[Part]:
         return [label(f"{words} · pagina {number} di {of} · copia di lettura, fa fede il file XML")]
@@ -111,17 +116,17 @@ def _labelled(rows: Sequence[tuple[str, str]]) -> list[Part]:
 
 
 def _document(flow: Flow, invoice: Invoice, turned: bool) -> None:
-    kind = codes.words(codes.DOCUMENT_TYPES, invoice.type) or "Fattura"
-    line = [Part(kind, font=Font.BOLD, size=13, grey=0)]
+    line = [Part(_kind(invoice), font=Font.BOLD, size=13, grey=0)]
     if invoice.number:
         line += [Part("n.", size=10, grey=0.35), Part(invoice.number.text, "number", Font.BOLD, 13, 0)]
     if invoice.date:
         line += [Part("del", size=10, grey=0.35), Part(italian_day(invoice.date), "date", Font.BOLD, 13, 0)]
     flow.text(line)
-    details = [label("Tipo documento"), value(invoice.type)] if invoice.type else []
+    full = f"{invoice.type} {codes.words(codes.DOCUMENT_TYPES, invoice.type)}"
+    details = [label("Tipo documento"), value(full)] if invoice.type else []
     if invoice.currency:
         details += [label("Valuta"), value(invoice.currency.text, "currency")]
-    flow.text(details)
+    flow.text([*details, *_labelled(invoice.sending)])
     if turned:
         flow.text([Part(NEGATIVE, font=Font.ITALIC)])
     flow.y += 6

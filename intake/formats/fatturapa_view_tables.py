@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from intake.formats import codes
-from intake.formats.fatturapa_fields import payment_terms
-from intake.formats.fatturapa_model import Discount, Invoice, Line, Payment, Reference, VatRow
+from intake.formats.fatturapa_model import Discount, Invoice, Line, VatRow
 from intake.formats.fatturapa_view_words import (
     euro,
-    italian_day,
     label,
     number,
     percent,
@@ -20,21 +18,9 @@ from intake.formats.fatturapa_view_words import (
 )
 from intake.formats.sheet import Font, Part
 from intake.formats.sheet_flow import PADDING, RIGHT, Cell, Column, Flow, baseline, line_height, line_width, wrapped
-from storage.reading import FieldValue
 
 BREAK = Part("\n")
 TOTALS_LEFT = RIGHT - 290
-_REFERENCES = {
-    "DatiOrdineAcquisto": "Ordine d'acquisto",
-    "DatiContratto": "Contratto",
-    "DatiConvenzione": "Convenzione",
-    "DatiRicezione": "Ricezione",
-    "DatiFattureCollegate": "Fattura collegata",
-    "DatiFatturaRettificata": "Fattura rettificata",
-    "DatiDDT": "DDT",
-    "DatiSAL": "Stato avanzamento lavori",
-    "FatturaPrincipale": "Fattura principale",
-}
 
 
 def section(flow: Flow, heading: str, *more: Part) -> None:
@@ -45,7 +31,7 @@ def section(flow: Flow, heading: str, *more: Part) -> None:
     flow.y += 2
 
 
-def _table(flow: Flow, heading: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *more: Part) -> None:
+def table(flow: Flow, heading: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *more: Part) -> None:
     section(flow, heading, *more)
     flow.table(columns, rows)
 
@@ -56,7 +42,7 @@ def lines(flow: Flow, invoice: Invoice) -> None:
     if invoice.simplified:
         columns = (Column("Descrizione", 0.74), Column("IVA", 0.1, True), Column("Importo IVA inclusa", 0.16, True))
         prices = ([_description(line), [value(_rate(line))], [value(euro(line.amount))]] for line in invoice.lines)
-        _table(flow, "Beni e servizi", columns, prices)
+        table(flow, "Beni e servizi", columns, prices)
     else:
         _ordinary_lines(flow, invoice)
 
@@ -71,7 +57,7 @@ def _ordinary_lines(flow: Flow, invoice: Invoice) -> None:
         Column("IVA", 0.07, True),
         Column("Importo", 0.12, True),
     )
-    _table(flow, "Beni e servizi", columns, (_line(line) for line in invoice.lines))
+    table(flow, "Beni e servizi", columns, (_line(line) for line in invoice.lines))
 
 
 def _line(line: Line) -> list[Cell]:
@@ -121,7 +107,7 @@ def funds(flow: Flow, invoice: Invoice) -> None:
         for fund in invoice.funds
     ]
     if rows:
-        _table(flow, "Cassa previdenziale", columns, rows)
+        table(flow, "Cassa previdenziale", columns, rows)
 
 
 def vat(flow: Flow, invoice: Invoice) -> None:
@@ -145,7 +131,7 @@ def vat(flow: Flow, invoice: Invoice) -> None:
         for row in invoice.vat_rows
     ]
     if rows:
-        _table(flow, "Riepilogo IVA", columns, rows)
+        table(flow, "Riepilogo IVA", columns, rows)
 
 
 def _vat_words(row: VatRow) -> Iterator[Part]:
@@ -190,71 +176,4 @@ def withholdings(flow: Flow, invoice: Invoice) -> None:
         for item in invoice.withholdings
     ]
     if rows:
-        _table(flow, "Ritenute", columns, rows)
-
-
-def payments(flow: Flow, invoice: Invoice, fields: Mapping[str, FieldValue]) -> None:
-    columns = (
-        Column("Modalità", 0.26),
-        Column("Coordinate e dettagli", 0.42),
-        Column("Scadenza", 0.14),
-        Column("Importo", 0.18, True),
-    )
-    if not invoice.payments:
-        return
-    marks = {name: fields[name].value for name in ("due_date", "iban") if name in fields}
-    rows = [_payment(payment, marks) for payment in invoice.payments]
-    terms = value(payment_terms(invoice.payments), "payment_terms")
-    _table(flow, "Pagamento", columns, rows, terms)
-
-
-def _payment(payment: Payment, marks: dict[str, str]) -> list[Cell]:
-    details: list[Part] = []
-    if payment.iban:
-        details += [label("IBAN"), value(payment.iban, _mark("iban", payment.iban, marks)), BREAK]
-    for name, text in payment.details:
-        details += [label(name), value(readable(text)), BREAK]
-    if payment.date_is_computed:
-        details += [small(f"{payment.days} giorni")]
-    day = payment.date.isoformat() if payment.date else ""
-    return [
-        [value(f"{payment.method} {codes.words(codes.PAYMENT_METHODS, payment.method)}")],
-        details,
-        [value(italian_day(payment.date), _mark("due_date", day, marks))],
-        [value(euro(payment.amount))],
-    ]
-
-
-def _mark(field: str, text: str, marks: dict[str, str]) -> str:
-    """The field's name where its value stands for the first time; the mark is then used up."""
-    return field if text and marks.get(field) == text and marks.pop(field) else ""
-
-
-def references(flow: Flow, invoice: Invoice) -> None:
-    columns = (Column("Documento", 0.26), Column("Numero", 0.24), Column("Data", 0.14), Column("Dettagli", 0.36))
-    if invoice.references:
-        _table(flow, "Documenti collegati", columns, (_reference(item) for item in invoice.references))
-
-
-def _reference(item: Reference) -> list[Cell]:
-    field = "order_reference" if item.element == "DatiOrdineAcquisto" else ""
-    return [
-        [value(_REFERENCES.get(item.element, item.element))],
-        [value(item.number, field)],
-        [value(italian_day(item.date))],
-        [part for name, text in item.details for part in (label(name), value(text))],
-    ]
-
-
-def attachments(flow: Flow, invoice: Invoice) -> None:
-    columns = (Column("Nome", 0.46), Column("Formato", 0.14), Column("Descrizione", 0.40))
-    rows = [
-        [
-            [value(item.name)],
-            [value(f"{item.format} {item.compression}")],
-            [value(item.description)],
-        ]
-        for item in invoice.attachments
-    ]
-    if rows:
-        _table(flow, "Allegati", columns, rows)
+        table(flow, "Ritenute", columns, rows)

@@ -17,7 +17,7 @@ _DAY = re.compile(
 
 
 def label(text: str) -> Part:
-    return Part(text, size=7, grey=0.4, gap=6)
+    return Part(text, size=7, grey=0.4, gap=6, glued=True)
 
 
 def value(text: str, field: str = "") -> Part:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from intake.formats.ber import BadEncoding, signed_content
 from intake.formats.errors import DamagedSignature, XmlTooLarge
 
-MAX_BYTES = 64 * 1024 * 1024
+MAX_BYTES = 64_000_000
 MAX_NESTING = 8
 
 _ARMOUR = re.compile(rb"-----(?:BEGIN|END) [A-Z0-9 ]{1,40}-----")
@@ -58,10 +58,12 @@ def opened(data: bytes) -> Opened:
 
 def is_signed(data: bytes) -> bool:
     """Whether `data`, which may be cut off, begins like a signed file in one of the forms taken apart here."""
-    if _begins_as_der(data):
-        return True
-    binary = _from_base64(data.strip(_BLANKS))
-    return binary is not None and _begins_as_der(_binary_again(binary))
+    inner: bytes | None = data
+    for _ in range(MAX_NESTING):
+        if inner is None or _begins_as_der(inner):
+            return inner is not None
+        inner = _from_base64(inner.strip(_BLANKS))
+    return False
 
 
 def _begins_as_der(data: bytes) -> bool:
@@ -91,8 +93,9 @@ def _cut_out(data: bytes) -> bytes:
 
     No XML holds the byte 4: where it stands, the header of a further chunk does."""
     begin = _FIRST_TAG.search(data)
-    ends = [found.end() for found in _LAST_TAG.finditer(data)]
-    xml = _CHUNK_HEADER.sub(b"", data[begin.start() : ends[-1]]) if begin and ends else b""
+    whole = _CHUNK_HEADER.sub(b"", data[begin.start() :]) if begin else b""
+    ends = [found.end() for found in _LAST_TAG.finditer(whole)]
+    xml = whole[: ends[-1]] if ends else b""
     if not xml or _CONTROL.search(xml):
         raise DamagedSignature()
     return xml

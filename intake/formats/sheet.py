@@ -35,7 +35,7 @@ class Font(StrEnum):
 class Part:
     """A text in one style; `field` names the field whose value it shows. `grey` goes from 0 (black) to 1.
 
-    `gap` keeps it further away from what stands before it on its line."""
+    `gap` keeps it further away from what stands before it on its line, `glued` on one line with what follows."""
 
     text: str
     field: str = ""
@@ -43,6 +43,7 @@ class Part:
     size: float = 8
     grey: float = 0.1
     gap: float = 0
+    glued: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,23 +159,30 @@ def line_width(line: Line) -> float:
 def wrapped(parts: Sequence[Part], width: float) -> list[Line]:
     """The lines that `parts`, set one after the other, fill; a part "\\n" begins a new one."""
     lines: list[Line] = [[]]
-    x = 0.0
     for part in parts:
         if part.text == "\n":
             lines.append([])
-            x = 0.0
-            continue
-        blank = text_width(" ", part.font, part.size)
         for index, word in enumerate(_clipped(part.text).split()):
             for piece in _pieces(word, part, width):
-                length = text_width(piece, part.font, part.size)
-                gap = blank + (0 if index else part.gap) if lines[-1] else 0.0
-                if lines[-1] and x + gap + length > width:
-                    lines.append([])
-                    x = gap = 0.0
-                _append(lines[-1], x + gap, replace(part, text=piece))
-                x += gap + length
+                _set(lines, replace(part, text=piece), width, 0 if index else part.gap)
     return [line for line in lines if line]
+
+
+def _set(lines: list[Line], piece: Part, width: float, gap: float) -> None:
+    """Puts a word at the end of the last line, or on a new one where it does not fit."""
+    length = text_width(piece.text, piece.font, piece.size)
+    x = _behind(lines[-1], piece, gap)
+    if x and x + length > width:
+        last = lines[-1][-1][1]
+        keeps = last.glued and not piece.glued and len(lines[-1]) > 1
+        lines.append([(0.0, lines[-1].pop()[1])] if keeps else [])
+        x = _behind(lines[-1], piece, gap)
+    _append(lines[-1], x, piece)
+
+
+def _behind(line: Line, piece: Part, gap: float) -> float:
+    """Where `piece` begins on the line."""
+    return line_width(line) + text_width(" ", piece.font, piece.size) + gap if line else 0.0
 
 
 def _append(line: Line, x: float, part: Part) -> None:

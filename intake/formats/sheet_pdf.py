@@ -38,7 +38,8 @@ def _draw(canvas: Canvas, sheet: Sheet) -> None:
     for run in sheet.runs:
         canvas.setFillGray(run.part.grey)
         canvas.setFont(run.part.font.value, run.part.size)
-        canvas.drawString(run.x, HEIGHT - run.y, run.part.text)
+        # the blank keeps words apart for whoever copies the text or searches it
+        canvas.drawString(run.x, HEIGHT - run.y, run.part.text + " ")
 
 
 def pictures(document: bytes) -> Iterator[Picture]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-MAX_TEXT = 4000
+MAX_TEXT = 2000  # the longest text a field can hold, and twice what the format allows
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,12 @@ class Node:
 
     @property
     def text(self) -> str:
-        """Blanks folded, at most `MAX_TEXT` characters."""
-        return " ".join(self.raw[: 4 * MAX_TEXT].split())[:MAX_TEXT]
+        """Canonical (see `storage.values`): letters composed, blanks folded; at most `MAX_TEXT` characters."""
+        text = " ".join(self.raw[: 4 * MAX_TEXT].split())
+        if not text.isascii() or not text.isprintable():
+            composed = unicodedata.normalize("NFC", text)
+            text = " ".join("".join(c if c.isprintable() else " " for c in composed).split())
+        return text[:MAX_TEXT].rstrip()
 
     def all(self, name: str) -> Iterator[Node]:
         return (child for child in self.children if child.name == name)
@@ -52,6 +57,8 @@ class Branch:
         self.children: list[Branch] = []
 
     def frozen(self, path: str = "") -> Node:
+        if not self.children:
+            return Node(self.name, path, "".join(self.texts), ())
         counts = Counter(child.name for child in self.children)
         seen: Counter[str] = Counter()
         children = []

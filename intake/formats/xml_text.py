@@ -14,13 +14,16 @@ from lxml import etree
 from intake.formats.errors import DamagedXml, NotAnInvoice, UnsafeXml, XmlTooLarge
 from intake.formats.xml_node import Branch, Node
 
-MAX_BYTES = 40 * 1024 * 1024
-MAX_ELEMENTS = 400_000
+MAX_BYTES = 40_000_000
+MAX_ELEMENTS = 300_000
 MAX_DEPTH = 48
+MAX_REPAIRS = 20_000
 
 _DECLARATION = re.compile(r"<\?xml\s[^>]{0,400}\?>\s*", re.IGNORECASE)
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*([A-Za-z0-9._-]{1,40})""", re.IGNORECASE)
 _ONE_BYTE = re.compile(r"(iso-?8859-?\d{1,2}|latin-?\d|windows-?125\d|cp(125\d|437|850|858)|mac-?roman)", re.IGNORECASE)
+_UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_NOT_ASCII = bytes(range(0x80, 0x100))
 _ROOT = re.compile(r"<(?=\?xml\s|!--|[A-Za-z_][\w.-]*[\s:/>])")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _LONE_AMPERSAND = re.compile(r"&(?!(?:[A-Za-z]{1,10}|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
@@ -39,14 +42,14 @@ def parse(data: bytes) -> Parsed:
     if len(data) > MAX_BYTES:
         raise XmlTooLarge(reason=f"{len(data) // 1_000_000} MB")
     text, repairs = _text(data)
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
+        raise UnsafeXml()
     begin = _ROOT.search(text)
     if begin is None:
         raise NotAnInvoice()
     if text[: begin.start()].strip("\ufeff\u200b \t\r\n"):
         repairs.append("text before the XML")
     text = text[begin.start() :].rstrip("\0 \t\r\n\x1a")
-    if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        raise UnsafeXml()
     # a declaration would contradict the text's new encoding; one after a comment is not well-formed anyway
     text = _DECLARATION.sub("", text, count=1)
     if _ILLEGAL.search(text):
@@ -91,7 +94,16 @@ def _text(data: bytes) -> tuple[str, list[str]]:
             return data.decode(name, errors="replace"), []
         except LookupError:
             pass
-    return data.decode("utf-8-sig", errors="windows-1252"), [f"encoding {name or 'UTF-8'}"]
+    return _mostly_utf8(data), [f"encoding {name or 'UTF-8'}"]
+
+
+def _mostly_utf8(data: bytes) -> str:
+    """UTF-8 where it is valid, Windows-1252 for the bytes that are not; all of it where those are the many."""
+    rest = _UTF8_LETTER.sub(b"", data)
+    wrong = len(rest) - len(rest.translate(None, _NOT_ASCII))
+    if wrong > MAX_REPAIRS or len(rest) == len(data):
+        return data.decode("cp1252", errors="replace")
+    return data.decode("utf-8-sig", errors="windows-1252")
 
 
 def _windows_1252(error: UnicodeError) -> tuple[str, int]:
