@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import time
 from datetime import timedelta
 
@@ -126,3 +127,21 @@ def test_much_of_anything_takes_a_bounded_time(data: bytes) -> None:
     begin = time.monotonic()
     outcome(data)
     assert time.monotonic() - begin < 12
+
+
+@pytest.mark.parametrize("data", [b"niente", b"<a/>", b"<a", b"<!DOCTYPE a><a/>", sample("bare")[:-20]])
+def test_reasons_survive_the_way_from_a_worker(data: bytes) -> None:
+    with pytest.raises(UnreadableFile) as raised:
+        read_invoices(data, "fattura.xml.p7m")
+    there = pickle.loads(pickle.dumps(raised.value))
+    assert (type(there), there.code, there.message) == (
+        type(raised.value),
+        raised.value.code,
+        raised.value.message,
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_invoices_survive_the_way_from_a_worker(name: str) -> None:
+    invoices = read_invoices(sample(name), name)
+    assert pickle.loads(pickle.dumps(invoices)) == invoices

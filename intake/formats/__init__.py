@@ -9,6 +9,6 @@ fatturapa                    the door: bytes -> invoices
 fatturapa_model              what an e-invoice says
 fatturapa_body, _parts, _simplified, _scribe   XML tree -> what it says
 fatturapa_sums, _checks, _fields          what it comes to, whether it adds up, the fields of `storage.kinds`
-sheet, sheet_flow, sheet_pdf              a printed page: its layout, its PDF and its picture
+sheet, sheet_flow, sheet_pdf              a printed page: its layout and its PDF
 fatturapa_view, _view_tables, _view_further, _view_words   the invoice as people know it on paper
 """

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from storage.errors import Message, UnreadableFile
+from intake.errors import IntakeError
+from storage.errors import Message
 
 
-class NotAnInvoice(UnreadableFile):
+class NotAnInvoice(IntakeError):
     """Well-formed, or at least text, but not a FatturaPA."""
 
     code = "not_an_invoice"
@@ -15,7 +16,7 @@ class NotAnInvoice(UnreadableFile):
     )
 
 
-class DamagedXml(UnreadableFile):
+class DamagedXml(IntakeError):
     code = "damaged_xml"
     message = Message(
         "Il file XML è danneggiato o incompleto ({reason}). Scaricalo di nuovo dal portale o chiedilo al fornitore.",
@@ -23,7 +24,7 @@ class DamagedXml(UnreadableFile):
     )
 
 
-class UnsafeXml(UnreadableFile):
+class UnsafeXml(IntakeError):
     code = "unsafe_xml"
     message = Message(
         "Il file XML contiene dichiarazioni (DTD) che una fattura elettronica non può avere: per sicurezza non viene"
@@ -33,7 +34,7 @@ class UnsafeXml(UnreadableFile):
     )
 
 
-class DamagedSignature(UnreadableFile):
+class DamagedSignature(IntakeError):
     code = "damaged_signature"
     message = Message(
         "Il file firmato (.p7m) è danneggiato e il suo contenuto non si può estrarre. Scaricalo di nuovo dal portale o"
@@ -43,7 +44,7 @@ class DamagedSignature(UnreadableFile):
     )
 
 
-class XmlTooLarge(UnreadableFile):
+class XmlTooLarge(IntakeError):
     code = "xml_too_large"
     message = Message(
         "Il file XML è troppo grande per una fattura elettronica ({reason}). Chiedi al fornitore di dividerlo, o di"

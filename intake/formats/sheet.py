@@ -18,7 +18,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from storage.reading import Box, Page, Source, Word
 
 WIDTH, HEIGHT = 595.276, 841.89  # A4
-PICTURE_WIDTH, PICTURE_HEIGHT = 1131, 1600  # pixels
+PICTURE_WIDTH, PICTURE_HEIGHT = 1132, 1600  # pixels, of the page images made from the PDF
 # how far letters reach above and below the baseline, as parts of the font's size
 ASCENT, DESCENT = 0.76, 0.24
 

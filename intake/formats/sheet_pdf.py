@@ -1,18 +1,13 @@
-"""Sheets as a PDF, and as the pictures that the web page shows."""
+"""Sheets as a PDF."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
-import numpy as np
-import pypdfium2
 from reportlab.pdfgen.canvas import Canvas
 
-from intake.formats.sheet import HEIGHT, PICTURE_HEIGHT, WIDTH, Sheet, fonts_ready
-from intake.page_images import write_page_image
-from intake.picture import Picture
+from intake.formats.sheet import HEIGHT, WIDTH, Sheet, fonts_ready
 
 
 def pdf(sheets: Sequence[Sheet], title: str, author: str) -> bytes:
@@ -40,21 +35,3 @@ def _draw(canvas: Canvas, sheet: Sheet) -> None:
         canvas.setFont(run.part.font.value, run.part.size)
         # the blank keeps words apart for whoever copies the text or searches it
         canvas.drawString(run.x, HEIGHT - run.y, run.part.text + " ")
-
-
-def pictures(document: bytes) -> Iterator[Picture]:
-    """The pages of a PDF made here, in grey, `PICTURE_HEIGHT` pixels high."""
-    scale = (PICTURE_HEIGHT - 0.5) / HEIGHT  # rounded up by the renderer
-    with pypdfium2.PdfDocument(document) as opened:
-        for page in opened:
-            bitmap = page.render(scale=scale, grayscale=True)
-            pixels = np.array(bitmap.to_pil(), dtype=np.uint8)
-            yield Picture(pixels, round(72 * scale))
-            page.close()
-
-
-def write_renditions(document: bytes, folder: Path) -> None:
-    """Puts what the web page shows of a PDF made here into `folder`: searchable.pdf, 1.webp and on, thumb.webp."""
-    (folder / "searchable.pdf").write_bytes(document)
-    for number, picture in enumerate(pictures(document), start=1):
-        write_page_image(picture, folder, number)
