@@ -137,7 +137,7 @@ def _totals(flow: Flow, invoice: Invoice, sums: Sums) -> None:
     for name, figure, field in (
         ("Totale imponibile", sums.net, "net_amount"),
         ("Totale imposta", sums.vat, "vat_amount"),
-        ("Imposta di bollo", sums.stamp, "stamp_duty"),
+        ("Bollo assolto virtualmente", sums.stamp, "stamp_duty"),
     ):
         if figure is not None:
             rows.append((name, euro(figure.amount), field))
