@@ -3,8 +3,8 @@
     service ── fork server (modules loaded, no threads) ── worker ── tesseract
 
 Each ends when the one before it is gone, a worker also when the service is. The pool ends after a while without work
-and starts again, in tens of milliseconds, with the next task. The main module must be a package's `__main__` (`python -m app`) or light:
-multiprocessing imports it again in every worker otherwise.
+and starts again, in tens of milliseconds, with the next task. The main module must be a package's `__main__`
+(`python -m app`) or light and guarded: multiprocessing imports any other again in every worker.
 """
 
 from __future__ import annotations
