@@ -1,0 +1,62 @@
+"""One's own account: password, language, light or dark."""
+
+from __future__ import annotations
+
+from flask import Blueprint, flash, redirect, render_template, request, session, url_for
+from flask_login import login_user
+from werkzeug.wrappers import Response
+
+from web import language, passwords
+from web.pages import THEME_COOKIE, THEMES
+from web.parts import parts
+from web.people import Person, me
+from web.say import _
+from web.sign_in import own_address
+
+pages = Blueprint("account", __name__)
+_A_YEAR = 365 * 24 * 3600
+
+
+@pages.get("/account")
+def account() -> str:
+    return render_template("account.html", errors={})
+
+
+@pages.post("/account/password")
+def password() -> Response | tuple[str, int]:
+    users, user = parts().store.users, me()
+    new = request.form.get("new", "")
+    errors = _wrong(user.password_hash, request.form.get("old", ""), new, request.form.get("again", ""))
+    if errors:
+        return render_template("account.html", errors=errors), 422
+    users.set_password(user.id, passwords.hash_password(new))
+    changed = users.get(user.id)
+    session.clear()
+    if changed is not None:
+        session.permanent = True
+        login_user(Person(changed))
+    flash(_("The password is changed. Everywhere else you are signed out."))
+    return redirect(url_for("account.account"), 303)
+
+
+def _wrong(password_hash: str, old: str, new: str, again: str) -> dict[str, str]:
+    if not passwords.is_password(password_hash, old):
+        return {"old": _("This is not your present password.")}
+    if not passwords.SHORTEST <= len(new) <= passwords.LONGEST:
+        return {"new": _("At least %(count)s characters: a short sentence is easy to keep in mind.",
+                         count=passwords.SHORTEST)}  # fmt: skip
+    if new != again:
+        return {"again": _("The two are not the same.")}
+    return {}
+
+
+@pages.post("/preferences")
+def preferences() -> Response:
+    """Kept in cookies, so that they hold before signing in too."""
+    response = redirect(own_address(request.form.get("next", "")), 303)
+    wishes = {language.COOKIE: parts().config.languages, THEME_COOKIE: THEMES}
+    for name, allowed in wishes.items():
+        wish = request.form.get(name.removeprefix("faldone_"), "")
+        if wish in allowed:
+            response.set_cookie(name, wish, max_age=_A_YEAR, httponly=True, samesite="Lax")
+    return response

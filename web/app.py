@@ -1,0 +1,39 @@
+"""The page's application, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Flask
+
+from index.search_index import SearchIndex
+from storage.store import Store
+from web import account, documents, errors, files, inbox, language, pages, people, search, security, sign_in
+from web.config import WebConfig
+from web.parts import Parts, keep
+
+
+def _nothing() -> None:
+    return None
+
+
+def create_app(config: WebConfig, store: Store, index: SearchIndex, *, saved: Callable[[], None] = _nothing) -> Flask:
+    """A WSGI application over an open store and index, which stay the caller's to close."""
+    app = Flask("web", root_path=None)
+    keep(app, Parts(config, store, index, saved))
+
+    security.set_up(app, config)
+    people.set_up(app)
+    language.set_up(app, config)
+    pages.set_up(app)
+    errors.set_up(app)
+
+    app.register_blueprint(sign_in.pages)
+    app.register_blueprint(search.pages)
+    app.register_blueprint(documents.pages)
+    app.register_blueprint(files.pages)
+    app.register_blueprint(inbox.pages)
+    app.register_blueprint(account.pages)
+
+    security.limit_guessing(app)
+    return app

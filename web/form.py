@@ -1,0 +1,119 @@
+"""The correction form: what is shown in its inputs, and what a person made of it.
+
+Each input is sent with the canonical value it was filled from (`was.<field>`), so that what the person changed is told
+from what changed meanwhile, whatever language the form was shown in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from storage.document import FullDocument, StoredField
+from storage.kinds import Field, FieldType, Kind
+from storage.values import BadValue, parse
+from web import words
+from web.formats import in_words, shown
+from web.say import _
+
+_WIDE = (FieldType.TEXT, FieldType.IBAN)
+_FIGURES = (FieldType.AMOUNT, FieldType.HOURS, FieldType.INT)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An input: `text` stands in it, `was` is the canonical value it was filled from, `stored` what is kept now.
+
+    `error` says what is wrong with the text, `meanwhile` what somebody else made of the field."""
+
+    field: Field
+    text: str
+    was: str
+    stored: StoredField | None
+    is_essential: bool
+    error: str = ""
+    meanwhile: str = ""
+
+    @property
+    def is_wide(self) -> bool:
+        return self.field.type in _WIDE
+
+    @property
+    def is_figure(self) -> bool:
+        return self.field.type in _FIGURES
+
+    @property
+    def is_missing(self) -> bool:
+        return self.is_essential and self.stored is None
+
+    @property
+    def is_doubtful(self) -> bool:
+        return self.stored is not None and words.is_doubtful(self.stored.value.confidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A form that was sent. `changes` are canonical, None for a field that was emptied."""
+
+    entries: tuple[Entry, ...]
+    changes: Mapping[str, str | None]
+
+    @property
+    def has_errors(self) -> bool:
+        return any(entry.error for entry in self.entries)
+
+
+def entries(kind: Kind, full: FullDocument) -> tuple[Entry, ...]:
+    return tuple(_entry(kind, field, full.fields.get(field.name)) for field in kind.fields)
+
+
+def _entry(kind: Kind, field: Field, stored: StoredField | None) -> Entry:
+    value = stored.value.value if stored else ""
+    return Entry(field, _text(field, value), value, stored, field.name in kind.essential)
+
+
+def _text(field: Field, value: str) -> str:
+    return value if field.type is FieldType.CHOICE or not value else shown(field, value)
+
+
+def typed(kind: Kind, full: FullDocument, sent: Mapping[str, str]) -> Typed:
+    """What was sent, against what is kept now. What nobody touched shows what is kept now."""
+    changes: dict[str, str | None] = {}
+    made = []
+    for plain in entries(kind, full):
+        entry, change = _sent(plain, sent)
+        made.append(entry)
+        if change is not None:
+            changes[entry.field.name] = change or None
+    return Typed(tuple(made), changes)
+
+
+def _sent(entry: Entry, sent: Mapping[str, str]) -> tuple[Entry, str | None]:
+    """The entry as the person left it, and the value it was changed to: "" for emptied, None for not changed."""
+    name, field = entry.field.name, entry.field
+    text, was = sent.get(f"value.{name}"), sent.get(f"was.{name}", "")
+    if text is None:
+        return entry, None
+    entry = replace(entry, meanwhile=_meanwhile(entry, was))
+    if text.strip() == _text(field, was):
+        return entry, None
+    try:
+        value = parse(field.type, text, field.choices) if text.strip() else ""
+    except BadValue as error:
+        return replace(entry, text=text, error=in_words(error.message)), None
+    return (entry, None) if value == was else (replace(entry, text=text), value)
+
+
+def _meanwhile(entry: Entry, was: str) -> str:
+    """What changed since the form was filled, in words."""
+    if entry.was == was:
+        return ""
+    who = entry.stored.user if entry.stored and entry.stored.user else "Faldone"
+    before = shown(entry.field, was) if was else _("empty")
+    now = shown(entry.field, entry.was) if entry.was else _("empty")
+    return _("Meanwhile changed by %(who)s: it was %(before)s, now it is %(now)s.", who=who, before=before, now=now)
+
+
+def refused(entries: tuple[Entry, ...], field: str, error: str) -> tuple[Entry, ...]:
+    """The entries with an error that the store found."""
+    return tuple(replace(entry, error=error) if entry.field.name == field else entry for entry in entries)

@@ -1,0 +1,88 @@
+"""A document's history in words: who, when, what was and what is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.document import Event, EventKind
+from storage.kinds import FIELDS, KINDS
+from web.formats import in_words, shown
+from web.say import _
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a value was and what it is; empty for none."""
+
+    label: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    at: datetime
+    who: str
+    text: str
+    changes: tuple[Change, ...] = ()
+
+
+def told(events: tuple[Event, ...]) -> list[Said]:
+    """Newest first."""
+    return [_told(event) for event in reversed(events)]
+
+
+def _told(event: Event) -> Said:
+    changes = tuple(_changes(event.data)) if event.kind is EventKind.CORRECTED else ()
+    text = _corrected(changes) if event.kind is EventKind.CORRECTED else _TEXTS[event.kind](event.data)
+    return Said(event.at, event.user or "Faldone", text, changes)
+
+
+def _corrected(changes: tuple[Change, ...]) -> str:
+    return _("corrected") if changes else _("looked at it and found it right")
+
+
+_TEXTS: Mapping[EventKind, Callable[[Mapping[str, object]], str]] = {
+    EventKind.RECEIVED: lambda data: _("received as %(file)s", file=_quoted(data.get("file"))),
+    EventKind.DROPPED_AGAIN: lambda data: _(
+        "the same file came again as %(file)s: it was not filed twice", file=_quoted(data.get("file"))
+    ),
+    EventKind.FILED: lambda data: _("read and filed as %(kind)s", kind=_kind(data.get("kind"))),
+    EventKind.TO_REVIEW: lambda data: _("read as %(kind)s; not everything is sure", kind=_kind(data.get("kind"))),
+    EventKind.SET_ASIDE: lambda data: _("could not be read"),
+    EventKind.MOVED: lambda data: _("moved in the archive to %(path)s", path=_quoted(_last(data.get("path")))),
+    EventKind.READ_AGAIN: lambda data: _("asked for it to be read again"),
+}
+
+
+def _quoted(value: object) -> str:
+    return f"«{value}»" if value else "?"
+
+
+def _kind(name: object) -> str:
+    kind = KINDS.get(str(name))
+    return in_words(kind.label) if kind else str(name)
+
+
+def _last(value: object) -> object:
+    return value[-1] if isinstance(value, list) and value else value
+
+
+def _changes(data: Mapping[str, object]) -> list[Change]:
+    kinds, fields = data.get("kind"), data.get("fields")
+    changes = []
+    if isinstance(kinds, list) and len(kinds) == 2:
+        changes.append(Change(_("Kind"), _kind(kinds[0]), _kind(kinds[1])))
+    if isinstance(fields, dict):
+        changes += [_change(str(name), pair) for name, pair in fields.items()]
+    return changes
+
+
+def _change(name: str, pair: object) -> Change:
+    was, now = pair if isinstance(pair, list) and len(pair) == 2 else (None, None)
+    field = FIELDS.get(name)
+    if field is None:
+        return Change(name, str(was or ""), str(now or ""))
+    return Change(in_words(field.label), shown(field, was) if was else "", shown(field, now) if now else "")

@@ -1,0 +1,106 @@
+"""What stands between a browser and the pages: host names, cookies, forged requests, guessed passwords, headers."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from datetime import timedelta
+from typing import Any
+
+from flask import Flask, abort, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from flask_wtf.csrf import CSRFProtect
+from werkzeug.sansio.utils import host_is_trusted
+from werkzeug.wrappers import Response
+
+from web.config import WebConfig
+from web.secret import secret_key
+
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "object-src 'none'",
+    )
+)
+_HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "geolocation=(), microphone=(), payment=(), usb=()",
+    "Cache-Control": "no-store",
+}
+_LOOPBACK_NAMES = ("localhost", "127.0.0.1", "[::1]")
+
+
+def set_up(app: Flask, config: WebConfig) -> None:
+    app.config.update(
+        SECRET_KEY=secret_key(config.data_dir),
+        SESSION_COOKIE_NAME="faldone",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
+        MAX_CONTENT_LENGTH=config.max_megabytes * 1024 * 1024,
+        MAX_FORM_MEMORY_SIZE=4 * 1024 * 1024,
+        # a form left open over lunch is still good: the token lives as long as its session
+        WTF_CSRF_TIME_LIMIT=None,
+    )
+    names = trusted_names(config)
+
+    def only_known_hosts() -> None:
+        """A page on another site, its name pointed at this machine, must not read what is here."""
+        if names and not host_is_trusted(request.host, names):
+            abort(400)
+
+    app.before_request(only_known_hosts)
+    app.after_request(_add_headers)
+    CSRFProtect(app)
+
+
+def trusted_names(config: WebConfig) -> tuple[str, ...]:
+    """The host names to answer to; none: any."""
+    if config.names:
+        return (*config.names, *_LOOPBACK_NAMES)
+    return (*_LOOPBACK_NAMES, socket.gethostname()) if _is_loopback(config.host) else ()
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _add_headers(response: Response) -> Response:
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
+    response.headers.add("Vary", "Cookie")
+    return response
+
+
+def limit_guessing(app: Flask) -> None:
+    """Counts only what failed, so that an office behind one address may sign in at eight o'clock."""
+    limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", strategy="moving-window")
+
+    def by_name() -> str:
+        return f"{get_remote_address()} {request.form.get('name', '')[:100].casefold()}"
+
+    def failed(response: Response) -> bool:
+        return response.status_code != 303
+
+    by_person = limiter.limit("5/minute;50/hour", key_func=by_name, methods=["POST"], deduct_when=failed)
+    by_machine = limiter.limit("30/minute;300/hour", methods=["POST"], deduct_when=failed)
+    for endpoint in ("sign_in.sign_in", "account.password"):
+        limited: Any = by_machine(by_person(app.view_functions[endpoint]))
+        app.view_functions[endpoint] = limited

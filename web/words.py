@@ -1,0 +1,78 @@
+"""States, sources, checks and areas in words."""
+
+from __future__ import annotations
+
+import re
+
+from storage.document import Status
+from storage.kinds import FIELDS, Area
+from storage.reading import Check, Source
+from web.formats import in_words
+from web.say import _
+
+# A probability below which a value deserves a look; what is surer stays quiet.
+DOUBT = 0.8
+
+
+def status(value: Status) -> str:
+    return {
+        Status.ACCEPTING: _("being taken in"),
+        Status.RECEIVED: _("waiting to be read"),
+        Status.READING: _("being read"),
+        Status.FILED: _("filed"),
+        Status.TO_REVIEW: _("to be looked at"),
+        Status.SET_ASIDE: _("set aside"),
+    }[value]
+
+
+def area(value: Area) -> str:
+    return {Area.ACCOUNTING: _("Accounting"), Area.HR: _("Staff"), Area.GENERAL: _("General")}[value]
+
+
+def source(value: Source) -> str:
+    return {
+        Source.OCR: _("read from the image"),
+        Source.TEXT: _("from the file's own text"),
+        Source.XML: _("from the e-invoice"),
+        Source.LEARNED: _("learned from earlier corrections"),
+        Source.COMPUTED: _("computed"),
+        Source.USER: _("entered by hand"),
+    }[value]
+
+
+def check(value: Check) -> str:
+    """What a check tests, as a statement that holds or not."""
+    known = {
+        "net_plus_vat_is_gross": _("Net amount plus VAT gives the total"),
+        "vat_is_rate_of_net": _("Each VAT amount is its rate of the net amount"),
+        "nature_fits_rate": _("Rows without VAT say why"),
+        "lines_match_vat_summary": _("The lines add up to the VAT summary"),
+        "line_is_quantity_times_price": _("Each line is quantity times price"),
+        "payments_match_amount_due": _("The payments add up to the amount due"),
+        "lines_add_up": _("The lines add up to the net amount"),
+        "vat_lines_add_up": _("The VAT summary adds up to the net amount"),
+        "gross_minus_withholding_is_due": _("The total less the withholding tax gives the amount due"),
+        "gross_minus_deductions_is_net": _("Gross pay less deductions gives net pay"),
+        "required_parts_present": _("All parts that an e-invoice must have are there"),
+        "values_readable": _("Every value can be read"),
+        "codes_known": _("All codes are among those the e-invoice rules know"),
+        "signature_well_formed": _("The digital signature is well formed"),
+        "xml_well_formed": _("The XML is well formed"),
+        "credit_note_amounts_positive": _("The credit note's amounts are positive"),
+        "invoice_total_not_negative": _("The invoice's total is not negative"),
+    }
+    return known.get(value.check) or _identifier(value.check) or _in_plain(value.check)
+
+
+def _identifier(name: str) -> str:
+    """`iban_valid` and its like are made from the field's name."""
+    field = FIELDS.get(name.removesuffix("_valid"))
+    return _("%(field)s: the check digits agree", field=in_words(field.label)) if field else ""
+
+
+def _in_plain(name: str) -> str:
+    return re.sub(r"[_\W]+", " ", name).strip().capitalize()
+
+
+def is_doubtful(confidence: float) -> bool:
+    return confidence < DOUBT
