@@ -20,11 +20,12 @@ from intake.config import OcrConfig
 from intake.errors import PageFailed, TooManyPages
 from intake.media import TEXT
 from intake.workers import Job, OutOfMemory, TimedOut, WorkerDied, WorkerFailure, Workers, WorkersClosed
+from storage.archive import SEARCHABLE
 from storage.errors import Message, UnreadableFile
 from storage.reading import Page, Source
 
 MAX_PAGES = 1000
-SEARCHABLE = "searchable.pdf"
+
 _A4_POINTS = (595, 842)
 
 Result = TypeVar("Result")

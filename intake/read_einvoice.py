@@ -7,7 +7,7 @@ from pathlib import Path
 from intake.formats.fatturapa import EInvoice, read_invoices
 from intake.media import PDF
 from intake.page_task import show_page
-from intake.read import SEARCHABLE
+from storage.archive import SEARCHABLE
 from storage.files import write_file
 from storage.reading import Check, Reading
 
