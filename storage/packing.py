@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from collections.abc import Mapping
 from typing import Any
@@ -10,12 +11,18 @@ from typing import Any
 from storage.reading import Box, Check, FieldValue, Source, Word
 
 DIGITS = 5  # of a page's width or height: a twentieth of a pixel at 300 dpi
+_LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def clean(text: str) -> str:
+    """Text as every database and every page can hold it; files carry other things too."""
+    return _LONE_SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text).replace("\0", "")
 
 
 def pack_words(words: tuple[Word, ...]) -> bytes:
     """About 12 bytes a word."""
-    rows = [[w.text, *(round(x, DIGITS) for x in w.box), round(w.confidence, 3), w.line] for w in words]
-    return zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace"))
+    rows = [[clean(w.text), *(round(x, DIGITS) for x in w.box), round(w.confidence, 3), w.line] for w in words]
+    return zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def unpack_words(packed: bytes) -> tuple[Word, ...]:
@@ -25,12 +32,12 @@ def unpack_words(packed: bytes) -> tuple[Word, ...]:
 
 def pack_value(value: FieldValue) -> dict[str, Any]:
     return {
-        "value": value.value,
+        "value": clean(value.value),
         "confidence": round(value.confidence, 4),
         "source": value.source.value,
         "page": value.page,
         "box": [round(x, DIGITS) for x in value.box] if value.box else None,
-        "evidence": list(value.evidence),
+        "evidence": [clean(word) for word in value.evidence],
     }
 
 
@@ -47,7 +54,7 @@ def unpack_value(row: Mapping[str, Any]) -> FieldValue:
 
 
 def pack_checks(checks: tuple[Check, ...]) -> list[list[Any]]:
-    return [[c.check, c.passed, c.detail] for c in checks]
+    return [[clean(c.check), c.passed, clean(c.detail)] for c in checks]
 
 
 def unpack_checks(rows: list[list[Any]]) -> tuple[Check, ...]:
