@@ -11,7 +11,20 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 
+from storage.errors import FaldoneError, Message
+from storage.migrations.upgrade import current_revision, newest_revision, upgrade
+
 BUSY_MILLISECONDS = 30_000
+
+
+class NewerDatabase(FaldoneError):
+    """The schema is newer than this Faldone knows."""
+
+    code = "newer_database"
+    message = Message(
+        "L'archivio è di una versione più nuova di Faldone (schema {found}, qui {known}): aggiorna Faldone.",
+        "The database belongs to a newer version of Faldone (schema {found}, here {known}): update Faldone.",
+    )
 
 
 class Database:
@@ -57,7 +70,8 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def _upgrade(engine: Engine) -> None:
-    from storage.migrations.upgrade import current_revision, newest_revision, upgrade
-
-    if current_revision(engine) != newest_revision():
+    found, known = current_revision(engine), newest_revision()
+    if found is not None and found > known:
+        raise NewerDatabase(found=found, known=known)
+    if found != known:
         upgrade(engine)

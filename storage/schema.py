@@ -26,6 +26,8 @@ from sqlalchemy import (
     text,
 )
 
+LARGEST_ID = 2**31 - 1  # of an Integer column, in any dialect
+
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -58,6 +60,8 @@ originals = Table(
     Column("received_at", Moment, nullable=False),
 )
 
+_TO_INDEX = text("revision > indexed_revision")
+
 documents = Table(
     "documents",
     metadata,
@@ -85,7 +89,7 @@ documents = Table(
     Column("tags", JSON, nullable=False),
     Column("tree_path", Text),
     Column("tree_key", Text, unique=True),  # folded: Windows shares know no case
-    Column("placed_path", Text),  # where the file really lies; follows tree_path
+    Column("placed_path", Text, index=True),  # where the file really lies; follows tree_path
     Column("page_count", Integer, nullable=False, default=0),
     Column("error_code", String(40)),
     Column("error_it", Text),
@@ -94,7 +98,7 @@ documents = Table(
     Index(None, "status", "id"),
     Index(None, "kind", "date"),
     Index(None, "date"),
-    Index("ix_documents_to_index", "id", sqlite_where=text("revision > indexed_revision")),
+    Index("ix_documents_to_index", "id", sqlite_where=_TO_INDEX, postgresql_where=_TO_INDEX),
 )
 
 
@@ -196,7 +200,8 @@ users = Table(
     "users",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("name", String(100), nullable=False, unique=True),
+    Column("name", String(100), nullable=False),
+    Column("name_key", Text, nullable=False, unique=True),  # the name however it is typed
     Column("password_hash", Text, nullable=False),
     Column("areas", JSON, nullable=False),
     Column("admin", Boolean, nullable=False, default=False),

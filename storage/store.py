@@ -16,8 +16,7 @@ class Store:
     """Documents, inbox items, users and the archive's files in one data folder, for several threads and processes."""
 
     def __init__(self, config: StorageConfig) -> None:
-        config.data_dir.mkdir(parents=True, exist_ok=True)
-        config.data_dir.chmod(0o700)
+        config.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)  # an administrator may open it later
         self._database = Database(config.url)
         self.archive = Archive(config)
         self.documents = Documents(self._database, self.archive, config.path_template)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,10 +10,23 @@ from typing import Any
 
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.engine import RowMapping
+from sqlalchemy.exc import IntegrityError
 
 from storage.database import Database
+from storage.errors import FaldoneError, Message
 from storage.kinds import Area
-from storage.schema import users
+from storage.packing import clean
+from storage.schema import LARGEST_ID, users
+
+
+class NameTaken(FaldoneError):
+    """Another user has this name already, perhaps in other letters."""
+
+    code = "name_taken"
+    message = Message(
+        "C'è già un utente con il nome «{name}»: scegline un altro.",
+        "There is a user named '{name}' already: choose another name.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +48,30 @@ class Users:
         self._database = database
 
     def get(self, id: int) -> User | None:
-        return self._one(users.c.id == id)
+        return self._one(users.c.id == id) if 0 < id <= LARGEST_ID else None
 
     def by_name(self, name: str) -> User | None:
-        return self._one(func.lower(users.c.name) == name.strip().lower())
+        return self._one(users.c.name_key == _key(name))
 
     def count(self) -> int:
         with self._database.read() as connection:
             return connection.execute(select(func.count()).select_from(users)).scalar_one()
 
     def create(self, name: str, password_hash: str, areas: Iterable[Area], *, admin: bool = False) -> User:
-        """Raises sqlalchemy's IntegrityError for a name that is taken."""
+        """Raises NameTaken."""
         row = {
-            "name": name.strip(),
+            "name": clean(name).strip(),
+            "name_key": _key(name),
             "password_hash": password_hash,
             "areas": sorted(areas),
             "admin": admin,
             "created_at": datetime.now(UTC),
         }
-        with self._database.write() as connection:
-            made = connection.execute(insert(users).values(row).returning(users)).mappings().one()
+        try:
+            with self._database.write() as connection:
+                made = connection.execute(insert(users).values(row).returning(users)).mappings().one()
+        except IntegrityError as error:
+            raise NameTaken(name=row["name"]) from error
         return _user(made)
 
     def set_password(self, id: int, password_hash: str) -> None:
@@ -70,6 +88,10 @@ class Users:
         with self._database.read() as connection:
             row = connection.execute(select(users).where(condition)).mappings().one_or_none()
         return _user(row) if row is not None else None
+
+
+def _key(name: str) -> str:
+    return unicodedata.normalize("NFC", clean(name).strip().casefold())
 
 
 def _user(row: RowMapping) -> User:

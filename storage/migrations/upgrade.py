@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
@@ -22,10 +21,7 @@ def current_revision(engine: Engine) -> str | None:
 @cache
 def newest_revision() -> str:
     """The last revision in `versions/`: files are named by number."""
-    newest = max(path.name for path in VERSIONS.glob("[0-9]*.py"))
-    found = re.match(r"\d+", newest)
-    assert found
-    return found.group()
+    return max(path.name for path in VERSIONS.glob("[0-9]*.py")).partition("_")[0]
 
 
 def upgrade(engine: Engine) -> None:
@@ -34,7 +30,7 @@ def upgrade(engine: Engine) -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(VERSIONS.parent))
+    config.set_main_option("script_location", str(VERSIONS.parent).replace("%", "%%"))
     with engine.connect().execution_options(faldone_write=True) as connection, connection.begin():
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
