@@ -12,8 +12,9 @@ from uuid import uuid4
 from storage.config import StorageConfig
 from storage.errors import Message
 from storage.files import clone_file, remove_empty_folders, sync_folder, write_file
-from storage.tree import folded, safe_name
+from storage.tree import extension_of, safe_name
 
+SEARCHABLE = "searchable.pdf"
 _CHUNK = 1 << 20
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _DERIVED = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}")
@@ -55,29 +56,37 @@ class Archive:
     def stage(self, source: Path) -> tuple[str, str, int]:
         """Copies a file beside the originals, synced: (name in staging, sha256, size). Raises OSError."""
         staged, digest, size = uuid4().hex, hashlib.sha256(), 0
-        with source.open("rb") as there, (self.staging / staged).open("xb") as here:
-            while chunk := there.read(_CHUNK):
-                digest.update(chunk)
-                here.write(chunk)
-                size += len(chunk)
-            here.flush()
-            os.fsync(here.fileno())
+        try:
+            with source.open("rb") as there, (self.staging / staged).open("xb") as here:
+                while chunk := there.read(_CHUNK):
+                    digest.update(chunk)
+                    here.write(chunk)
+                    size += len(chunk)
+                here.flush()
+                os.fsync(here.fileno())
+        except OSError:
+            self.discard(staged)
+            raise
         sync_folder(self.staging)
         return staged, digest.hexdigest(), size
 
     def keep_staged(self, staged: str, sha256: str) -> None:
-        """Gives a staged copy its place under its hash; done again it does nothing, so a crash between is no harm."""
+        """Gives a staged copy its place under its hash; done again it does nothing, so a crash between is no harm.
+
+        Raises FileNotFoundError where there is neither the copy nor the original: the file must not leave the inbox."""
         copy, place = self.staging / staged, self.original(sha256)
-        if not copy.exists():
-            return
-        place.parent.mkdir(exist_ok=True)
         if place.exists():
-            copy.unlink()
-            return
-        copy.chmod(0o444)
-        copy.replace(place)
-        sync_folder(place.parent)
+            copy.unlink(missing_ok=True)
+        else:
+            copy.chmod(0o444)
+            place.parent.mkdir(exist_ok=True)
+            copy.replace(place)
+        sync_folder(place.parent)  # also when done again: a kill may have come before it
         sync_folder(self.originals)
+
+    def holds(self, staged: str, sha256: str) -> bool:
+        """Whether there is a staged copy or an original with these bytes."""
+        return (self.staging / staged).exists() or self.original(sha256).exists()
 
     def discard(self, staged: str) -> None:
         """Removes a staged copy that is not wanted after all."""
@@ -89,31 +98,42 @@ class Archive:
             if copy.name not in known:
                 copy.unlink()
 
-    def place(self, sha256: str, old: str | None, new: str | None) -> None:
-        """Brings a document's file in the readable tree from `old` to `new`, whatever part of that was already done."""
-        if new is not None and not (self.tree / new).exists():
-            target = self.tree / new
-            target.parent.mkdir(parents=True, exist_ok=True)
-            if old is not None and (self.tree / old).exists():
-                (self.tree / old).rename(target)  # keeps what somebody wrote into the tree's copy
-            else:
+    def is_in_tree(self, path: str) -> bool:
+        return (self.tree / path).exists()
+
+    def place(self, sha256: str, old: str | None, new: str) -> None:
+        """Brings a document's file in the readable tree from `old` to `new`, whatever part of that was already done.
+
+        Raises OSError: FileExistsError where somebody else's file has the new place."""
+        target = self.tree / new
+        source = target if old is None else self.tree / old
+        if source == target or not source.exists():
+            if not target.exists():
                 clone_file(self.original(sha256), target, hard_link=self._hard_links)
-        if old is not None and old != new:
-            same = new is not None and folded(PurePosixPath(old)) == folded(PurePosixPath(new))
-            if not same:
-                (self.tree / old).unlink(missing_ok=True)
-            remove_empty_folders((self.tree / old).parent, self.tree)
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists() and not target.samefile(source):
+            raise FileExistsError(target)
+        source.rename(target)  # keeps what somebody wrote into the tree's copy
+        sync_folder(target.parent)
+        remove_empty_folders(source.parent, self.tree)
 
     def set_aside(self, sha256: str, file: str, why: Message) -> None:
-        """A copy for people to find, with a note that says what is wrong and what to do."""
-        name = f"{safe_name(Path(file).stem, 80)}-{sha256[:8]}{Path(safe_name(file)).suffix[:12]}"
-        clone_file(self.original(sha256), self.set_aside_folder / name)
-        write_file(self.set_aside_folder / f"{name}.txt", f"{file}\n\n{why.it}\n\n{why.en}\n".encode())
+        """A copy for people to find, with a note that says what is wrong and what to do. Raises OSError."""
+        copy, note = self._aside(sha256, file)
+        write_file(note, f"{file}\n\n{why.it}\n\n{why.en}\n".encode())
+        if self.original(sha256).exists():
+            clone_file(self.original(sha256), copy)
 
-    def take_back(self, sha256: str) -> None:
+    def take_back(self, sha256: str, file: str) -> None:
         """Removes the copy and the note of a document that is no longer set aside."""
-        for path in self.set_aside_folder.glob(f"*-{sha256[:8]}*"):
+        for path in self._aside(sha256, file):
             path.unlink(missing_ok=True)
+
+    def _aside(self, sha256: str, file: str) -> tuple[Path, Path]:
+        extension = extension_of(file)
+        name = f"{safe_name(file[: len(file) - len(extension)], 80)}-{sha256[:16]}{extension}"
+        return self.set_aside_folder / name, self.set_aside_folder / f"{name}.txt"
 
 
 def hash_of(path: Path) -> str:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, insert, or_, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.engine import RowMapping
 
 from storage import tree
-from storage.document import EventKind, Status
+from storage.document import WAITING, EventKind, Status
 from storage.errors import FaldoneError, InvalidValue, Message
-from storage.kinds import KINDS, OTHER, Kind
-from storage.packing import pack_checks, pack_value, pack_words
-from storage.reading import Reading, Source
+from storage.kinds import KINDS, Kind
+from storage.packing import clean, pack_checks, pack_value, pack_words
+from storage.places import free_path
+from storage.reading import Page, Reading, Source
 from storage.rows import effective_fields, values_of
 from storage.schema import documents, events, field_values, list_values, pages, readings
-from storage.summary import Summary, summarise
+from storage.summary import summarise
 from storage.values import is_valid
 
 _NOT_VALID = Message("Questo valore non è valido per il campo.", "This value is not valid for the field.")
@@ -41,8 +42,8 @@ def keep_reading(connection: Connection, row: RowMapping, reading: Reading) -> N
     """A new revision with what was read; what users said stays. The kind that a user gave stays too."""
     id, revision, now = row["id"], row["revision"] + 1, datetime.now(UTC)
     connection.execute(delete(pages).where(pages.c.document_id == id))
-    for page in reading.pages:
-        connection.execute(insert(pages).values(_page_row(id, page)))
+    if reading.pages:
+        connection.execute(insert(pages), [_page_row(id, page) for page in reading.pages])
     _replace_read_values(connection, id, revision, now, reading)
     connection.execute(
         insert(readings).values(
@@ -77,7 +78,7 @@ def keep_reading(connection: Connection, row: RowMapping, reading: Reading) -> N
     add_event(connection, id, event, None, {"kind": kind, "seconds": round(reading.seconds, 2)})
 
 
-def _page_row(id: int, page: Any) -> dict[str, Any]:
+def _page_row(id: int, page: Page) -> dict[str, Any]:
     return {
         "document_id": id,
         "number": page.number,
@@ -101,12 +102,13 @@ def _replace_read_values(connection: Connection, id: int, revision: int, now: da
     for name, value in reading.fields.items():
         connection.execute(insert(field_values).values(**common, name=name, **pack_value(value)))
     for name, rows in reading.lists.items():
-        connection.execute(insert(list_values).values(**common, name=name, rows=[dict(row) for row in rows]))
+        cleaned = [{column: clean(value) for column, value in row.items()} for row in rows]
+        connection.execute(insert(list_values).values(**common, name=name, rows=cleaned))
 
 
 def set_aside(connection: Connection, row: RowMapping, error: FaldoneError) -> Status:
-    """A document that was read before keeps what is known of it and asks for a look; a new one is set aside."""
-    status = Status.TO_REVIEW if row["page_count"] else Status.SET_ASIDE
+    """A document of which something is known already keeps its place and asks for a look; a new one is set aside."""
+    status = Status.SET_ASIDE if row["tree_path"] is None else Status.TO_REVIEW
     set_columns(
         connection,
         row["id"],
@@ -124,7 +126,7 @@ def set_aside(connection: Connection, row: RowMapping, error: FaldoneError) -> S
 def correct(
     connection: Connection, row: RowMapping, changes: Mapping[str, str | None], kind: str | None, user: str
 ) -> None:
-    """A new revision in which a user's word prevails. Raises InvalidValue; nothing is changed then."""
+    """A new revision in which a user's word prevails; one that waits to be read still waits. Raises InvalidValue."""
     declared = _checked(changes, kind if kind is not None else row["kind"])
     id, revision, now = row["id"], row["revision"] + 1, datetime.now(UTC)
     before = values_of(effective_fields(connection, id, declared.name))
@@ -146,18 +148,12 @@ def correct(
                 evidence=[], user=user, at=now, current=True,
             )
         )  # fmt: skip
-    new_kind = {"kind": declared.name, "kind_confidence": 1.0, "kind_by_user": True}
-    set_columns(
-        connection,
-        id,
-        status=Status.FILED.value,
-        revision=revision,
-        error_code=None,
-        **(new_kind if kind is not None and kind != row["kind"] else {}),
-    )
+    status = row["status"] if row["status"] in WAITING else Status.FILED.value
+    set_columns(connection, id, status=status, revision=revision, error_code=None, error_it=None, error_en=None)
     data: dict[str, Any] = {"fields": {name: [before.get(name), value] for name, value in changed.items()}}
-    if kind is not None and kind != row["kind"]:
-        data["kind"] = [row["kind"], kind]
+    if declared.name != row["kind"]:
+        set_columns(connection, id, kind=declared.name, kind_confidence=1.0, kind_by_user=True)
+        data["kind"] = [row["kind"], declared.name]
     add_event(connection, id, EventKind.CORRECTED, user, data)
 
 
@@ -179,7 +175,8 @@ def summarise_again(connection: Connection, id: int, template: str, tree_folder:
     row = connection.execute(select(documents).where(documents.c.id == id)).mappings().one()
     values = values_of(effective_fields(connection, id, row["kind"]))
     summary = summarise(row["kind"], values, row["hint"], row["file"])
-    path = _free_path(connection, row, template, summary, tree_folder)
+    wanted = tree.render(template, row["kind"], summary, row["file"])
+    path = free_path(connection, row, wanted, tree.extension_of(row["file"]), tree_folder)
     set_columns(
         connection,
         id,
@@ -195,25 +192,3 @@ def summarise_again(connection: Connection, id: int, template: str, tree_folder:
     )
     if row["tree_path"] not in (None, str(path)):
         add_event(connection, id, EventKind.MOVED, None, {"path": [row["tree_path"], str(path)]})
-
-
-def _free_path(connection: Connection, row: RowMapping, template: str, summary: Summary, folder: Path) -> PurePosixPath:
-    """The first numbering of the wanted path that neither another document nor a stranger's file has."""
-    wanted = tree.render(template, row["kind"] if row["kind"] in KINDS else OTHER.name, summary, row["file"])
-    number = 1
-    while True:
-        path = tree.numbered(wanted, number)
-        if tree.folded(path) == row["tree_key"]:
-            return path
-        taken = connection.execute(
-            select(documents.c.id).where(
-                documents.c.id != row["id"],
-                or_(
-                    documents.c.tree_key == tree.folded(path),
-                    and_(documents.c.placed_path == str(path), documents.c.placed_path != documents.c.tree_path),
-                ),
-            )
-        ).first()
-        if taken is None and not (folder / path).exists():
-            return path
-        number += 1

@@ -26,6 +26,7 @@ class Status(StrEnum):
 
 
 READABLE = (Status.FILED, Status.TO_REVIEW)
+WAITING = (Status.ACCEPTING, Status.RECEIVED, Status.READING)
 
 
 class EventKind(StrEnum):

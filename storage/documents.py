@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select, true, update
@@ -13,12 +13,12 @@ from sqlalchemy.engine import RowMapping
 from storage import changes
 from storage.archive import Archive
 from storage.database import Database
-from storage.document import ALL_AREAS, READABLE, Document, EventKind, FullDocument, Status
+from storage.document import ALL_AREAS, READABLE, WAITING, Document, EventKind, FullDocument, Status
 from storage.errors import FaldoneError, Message, NoSuchDocument, StaleRevision
 from storage.kinds import Area
 from storage.reading import Reading
 from storage.rows import SELECT_DOCUMENT, document_of, full_document
-from storage.schema import documents, originals
+from storage.schema import LARGEST_ID, documents, originals
 
 log = logging.getLogger(__name__)
 MOST_ATTEMPTS = 3
@@ -66,7 +66,8 @@ class Documents:
             return full_document(connection, _row(connection, id, areas))
 
     def many(self, ids: Collection[int], areas: Areas) -> dict[int, Document]:
-        query = SELECT_DOCUMENT.where(documents.c.id.in_(ids), _within(areas))
+        possible = [id for id in ids if 0 < id <= LARGEST_ID]
+        query = SELECT_DOCUMENT.where(documents.c.id.in_(possible), _within(areas))
         with self._database.read() as connection:
             return {row["id"]: document_of(row) for row in connection.execute(query).mappings()}
 
@@ -92,7 +93,7 @@ class Documents:
         if kind is not None:
             query = query.where(documents.c.kind == kind)
         if before_id is not None:
-            query = query.where(documents.c.id < before_id)
+            query = query.where(documents.c.id < max(0, min(before_id, LARGEST_ID)))
         with self._database.read() as connection:
             return [document_of(row) for row in connection.execute(query).mappings()]
 
@@ -127,8 +128,11 @@ class Documents:
                 if row is None:
                     return None
                 if row["attempts"] < MOST_ATTEMPTS:
-                    changes.set_columns(connection, row["id"], status=Status.READING, attempts=row["attempts"] + 1)
-                    return Work(document_of(row), row["kind"] if row["kind_by_user"] else None)
+                    changes.set_columns(
+                        connection, row["id"], status=Status.READING.value, attempts=row["attempts"] + 1
+                    )
+                    document = replace(document_of(row), status=Status.READING)
+                    return Work(document, row["kind"] if row["kind_by_user"] else None)
             self.set_aside(row["id"], ReadingKeepsFailing())
 
     def release_claims(self) -> None:
@@ -159,18 +163,24 @@ class Documents:
         return self._change(id, ALL_AREAS, change)
 
     def set_aside(self, id: int, error: FaldoneError) -> None:
-        """Records why a document cannot be read, and puts a copy where people find it."""
-        with self._database.write() as connection:
+        """Puts a copy of what cannot be read where people find it, and records why.
+
+        In this order: killed between, the document is read again, and its copy is replaced or taken back."""
+        with self._database.read() as connection:
             row = _row(connection, id, ALL_AREAS)
-            status = changes.set_aside(connection, row, error)
-        if status is Status.SET_ASIDE:
-            self._archive.set_aside(row["sha256"], row["file"], error.message)
+        if row["tree_path"] is None:
+            try:
+                self._archive.set_aside(row["sha256"], row["file"], error.message)
+            except OSError:
+                log.exception("Document %d is set aside, but there is no copy of it.", id)
+        with self._database.write() as connection:
+            changes.set_aside(connection, _row(connection, id, ALL_AREAS), error)
 
     def read_again(self, id: int, user: str | None, areas: Areas) -> None:
         """Puts a document back to be read; what users said of it stays. Raises NoSuchDocument."""
         with self._database.write() as connection:
             row = _row(connection, id, areas)
-            if row["status"] in (Status.RECEIVED, Status.READING, Status.ACCEPTING):
+            if row["status"] in WAITING:
                 return
             changes.set_columns(connection, id, status=Status.RECEIVED.value, attempts=0)
             changes.add_event(connection, id, EventKind.READ_AGAIN, user)
@@ -187,7 +197,8 @@ class Documents:
         areas: Areas,
         kind: str | None = None,
     ) -> Document:
-        """Canonical values by field; None says that the document carries none. The document is filed.
+        """Canonical values by field; None says that the document carries none. The document is filed, or goes on
+        waiting where it is still to be read.
 
         Raises StaleRevision, InvalidValue, NoSuchDocument."""
 
@@ -204,23 +215,38 @@ class Documents:
             change(connection, before)
             changes.summarise_again(connection, id, self._template, self._archive.tree)
             changed = document_of(_row(connection, id, ALL_AREAS))
-        if before["error_code"] is not None:
-            self._archive.take_back(changed.sha256)
-        self.place(id)
+            self._archive.take_back(changed.sha256, changed.file)
+        try:
+            self.place(id)
+        except OSError:
+            log.exception("The readable tree does not follow document %d; it will at the next start.", id)
         return changed
 
     # the readable tree
 
     def place(self, id: int) -> None:
-        """Brings the document's file in the readable tree to where its record says."""
+        """Brings the document's file in the readable tree to where its record says. Raises OSError."""
         with self._database.read() as connection:
             row = _row(connection, id, ALL_AREAS)
-        if row["tree_path"] is None:
+        path = row["tree_path"]
+        if path is None or (path == row["placed_path"] and self._archive.is_in_tree(path)):
             return
-        self._archive.place(row["sha256"], row["placed_path"], row["tree_path"])
-        if row["placed_path"] != row["tree_path"]:
-            with self._database.write() as connection:
-                changes.set_columns(connection, id, placed_path=row["tree_path"])
+        with self._database.write() as connection:  # alone: two who move one file would leave two
+            row = _row(connection, id, ALL_AREAS)
+            if row["status"] == Status.ACCEPTING:  # its original has no place yet
+                return
+            try:
+                self._archive.place(row["sha256"], row["placed_path"], row["tree_path"])
+            except FileExistsError:
+                row = self._elsewhere(connection, id)
+                self._archive.place(row["sha256"], row["placed_path"], row["tree_path"])
+            changes.set_columns(connection, id, placed_path=row["tree_path"])
+
+    def _elsewhere(self, connection: Connection, id: int) -> RowMapping:
+        """Somebody put a file where the document's was to go: it gets another number."""
+        changes.set_columns(connection, id, tree_key=None)
+        changes.summarise_again(connection, id, self._template, self._archive.tree)
+        return _row(connection, id, ALL_AREAS)
 
     def misplaced(self) -> list[int]:
         """Documents whose file is not yet where their record says: a move was broken off."""
@@ -262,6 +288,8 @@ def _within(areas: Areas) -> ColumnElement[bool]:
 
 
 def _row(connection: Connection, id: int, areas: Areas) -> RowMapping:
+    if not 0 < id <= LARGEST_ID:
+        raise NoSuchDocument
     row = connection.execute(SELECT_DOCUMENT.where(documents.c.id == id, _within(areas))).mappings().one_or_none()
     if row is None:
         raise NoSuchDocument

@@ -51,6 +51,7 @@ def clone_file(source: Path, target: Path, *, hard_link: bool = False) -> None:
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)
+    sync_folder(target.parent)
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -59,7 +60,9 @@ def _copy(source: Path, target: Path) -> None:
             fcntl.ioctl(here.fileno(), _FICLONE, there.fileno())
         except OSError:
             shutil.copyfileobj(there, here, 1 << 20)
-        target.chmod(0o644)
+        os.fchmod(here.fileno(), 0o644)
+        here.flush()
+        os.fsync(here.fileno())
 
 
 def remove_empty_folders(folder: Path, top: Path) -> None:

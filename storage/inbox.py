@@ -20,9 +20,20 @@ from storage import changes
 from storage.archive import Archive
 from storage.database import Database
 from storage.document import EventKind, Status
-from storage.errors import Message
+from storage.errors import FaldoneError, Message
+from storage.packing import clean
 from storage.schema import documents, inbox_items, originals
 from storage.summary import area_of
+
+
+class CopyLost(FaldoneError):
+    """Neither the staged copy nor the original is there: somebody removed them, or a back-up came back in part."""
+
+    code = "copy_lost"
+    message = Message(
+        "La copia di questo file è andata persa prima di essere archiviata: rimettilo nella cartella di ingresso.",
+        "The copy of this file was lost before it was archived: drop it into the inbox again.",
+    )
 
 
 class ItemState(StrEnum):
@@ -134,9 +145,7 @@ class InboxItems:
         recorded, so that it is not taken for a new one."""
         state = ItemState.TAKEN if left_inbox else ItemState.RECORDED
         with self._database.write() as connection:
-            connection.execute(
-                update(inbox_items).where(inbox_items.c.id == recorded.item).values(state=state.value)
-            )
+            connection.execute(update(inbox_items).where(inbox_items.c.id == recorded.item).values(state=state.value))
             connection.execute(
                 update(documents)
                 .where(documents.c.id == recorded.document, documents.c.status == Status.ACCEPTING.value)
@@ -144,20 +153,42 @@ class InboxItems:
             )
 
     def unfinished(self) -> list[Recorded]:
-        """Records whose last steps may not have been done: the service was killed."""
+        """Records whose last steps may not have been done: the service was killed.
+
+        One whose copy was lost is ended here: its document is set aside, a file still in the inbox is taken anew."""
         query = (
-            select(inbox_items, documents.c.sha256)
+            select(inbox_items, documents.c.sha256, documents.c.status)
             .join(documents, documents.c.id == inbox_items.c.document_id)
             .where(inbox_items.c.state == ItemState.RECORDED.value)
             .order_by(inbox_items.c.id)
         )
         with self._database.read() as connection:
-            return [
-                Recorded(row["id"], _seen(row), row["staged"], row["sha256"], row["document_id"], False)
+            found = [
+                Recorded(
+                    row["id"],
+                    _seen(row),
+                    row["staged"],
+                    row["sha256"],
+                    row["document_id"],
+                    row["status"] == Status.ACCEPTING,
+                )
                 for row in connection.execute(query).mappings()
             ]
+        held = {recorded.item for recorded in found if self._archive.holds(recorded.staged, recorded.sha256)}
+        for recorded in found:
+            if recorded.item not in held:
+                self._give_up(recorded)
+        return [recorded for recorded in found if recorded.item in held]
+
+    def _give_up(self, recorded: Recorded) -> None:
+        with self._database.write() as connection:
+            connection.execute(delete(inbox_items).where(inbox_items.c.id == recorded.item))
+            if recorded.is_new:
+                row = connection.execute(select(documents).where(documents.c.id == recorded.document)).mappings().one()
+                changes.set_aside(connection, row, CopyLost())
 
 
+_SIGN = 2**63  # network shares give inodes all 64 bits, databases have signed numbers only
 _OPEN = inbox_items.c.state.in_([ItemState.WAITING.value, ItemState.UNREADABLE.value])
 
 
@@ -166,7 +197,7 @@ def _item_row(seen: Seen, now: datetime, state: ItemState) -> dict[str, Any]:
         "path": seen.path,
         "size": seen.size,
         "modified_ns": seen.modified_ns,
-        "inode": seen.inode,
+        "inode": seen.inode - (seen.inode & _SIGN) * 2,
         "seen_at": now,
         "state": state.value,
         "note_it": None,
@@ -175,7 +206,7 @@ def _item_row(seen: Seen, now: datetime, state: ItemState) -> dict[str, Any]:
 
 
 def _seen(row: RowMapping) -> Seen:
-    return Seen(row["path"], row["size"], row["modified_ns"], row["inode"])
+    return Seen(row["path"], row["size"], row["modified_ns"], row["inode"] % 2**64)
 
 
 def _item(row: RowMapping) -> InboxItem:
@@ -197,7 +228,7 @@ def _new_document(
         "status": Status.ACCEPTING.value,
         "received_at": now,
         "title": seen.name,
-        "tags": list(tags),
+        "tags": [clean(tag) for tag in tags],
     }
     id = connection.execute(insert(documents).values(row).returning(documents.c.id)).scalar_one()
     changes.add_event(connection, id, EventKind.RECEIVED, None, {"file": seen.path.decode("utf-8", "replace")})

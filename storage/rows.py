@@ -61,7 +61,8 @@ def _prevailing(
     given, found = said[name], read.get(name)
     if given is None:
         return None
-    return StoredField(name, given.value, given.user, given.at, found.value if found else None)
+    differs = found is not None and found.value.value != given.value.value
+    return StoredField(name, given.value, given.user, given.at, found.value if found and differs else None)
 
 
 def values_of(fields: Mapping[str, StoredField]) -> dict[str, str]:

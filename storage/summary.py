@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from storage.kinds import KINDS, OTHER, Area, FieldType
-from storage.values import show
+from storage.kinds import FIELDS, KINDS, OTHER, Area, FieldType
+from storage.values import is_valid, show
+
+LONGEST_AMOUNT = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """`date` may be a day, a month or a year: 2026-03-31, 2026-03, 2026."""
+    """`date` may be a day, a month or a year: 2026-03-31, 2026-03, 2026. It, `amount` and `currency` are valid."""
 
     area: Area
     title: str
@@ -38,9 +41,10 @@ def summarise(kind: str, values: Mapping[str, str], hint: str | None, file: str)
     declared = KINDS.get(kind, OTHER)
 
     def first(names: tuple[str, ...]) -> str | None:
-        return next((values[name] for name in names if name in values), None)
+        return next((values[name] for name in names if name in values and _sorts(name, values[name])), None)
 
     counterpart, day, number = first(declared.counterpart), first(declared.date), first(declared.number)
+    amount = first(declared.amount)
     words = [declared.label.it, number or "", "·" if counterpart else "", counterpart or values.get("subject", "")]
     if not (number or counterpart or values.get("subject")):
         words = [declared.label.it, "·", _shown(day)] if day and declared is not OTHER else [file]
@@ -50,9 +54,17 @@ def summarise(kind: str, values: Mapping[str, str], hint: str | None, file: str)
         counterpart,
         day,
         number,
-        first(declared.amount),
-        values.get("currency") or ("EUR" if first(declared.amount) else None),
+        amount,
+        first(("currency",)) or ("EUR" if amount else None),
     )
+
+
+def _sorts(name: str, value: str) -> bool:
+    """Whether a value can stand in a column of lists: a reading may hold, with little confidence, what is not valid."""
+    type = FIELDS[name].type
+    if type is FieldType.INT:  # a year
+        return re.fullmatch("[1-9][0-9]{3}", value) is not None
+    return type is FieldType.TEXT or (is_valid(type, value) and len(value) <= LONGEST_AMOUNT)
 
 
 def _shown(day: str) -> str:

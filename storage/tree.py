@@ -16,7 +16,9 @@ PLACEHOLDERS = ("area", "kind", "year", "month", "counterpart", "date", "number"
 _AREAS = {Area.ACCOUNTING: "Contabilità", Area.HR: "Personale", Area.GENERAL: "Generale"}
 _UNKNOWN = {"counterpart": "Senza nome", "year": "Senza data", "month": "Senza data"}
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?$", re.IGNORECASE)
+_DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|\Z)", re.IGNORECASE)
+_EXTENSION = re.compile(r"(\.xml)?\.[A-Za-z0-9]{1,8}\Z", re.IGNORECASE)
+_NUMBERED = re.compile(r" \(([1-9][0-9]{0,6})\)\Z")
 
 
 class BadTemplate(ValueError):
@@ -26,13 +28,13 @@ class BadTemplate(ValueError):
 def check_template(template: str) -> None:
     """Raises BadTemplate."""
     try:
-        names = [name for _, name, _, _ in Formatter().parse(template) if name is not None]
+        pieces = [piece for piece in Formatter().parse(template) if piece[1] is not None]
     except ValueError as error:
         raise BadTemplate(str(error)) from error
-    unknown = sorted(set(names) - set(PLACEHOLDERS))
-    if unknown:
-        raise BadTemplate(f"{{{unknown[0]}}}: " + " ".join(f"{{{name}}}" for name in PLACEHOLDERS))
-    if not names or template.startswith("/") or ".." in PurePosixPath(template).parts:
+    for _, name, form, conversion in pieces:
+        if name not in PLACEHOLDERS or form or conversion:
+            raise BadTemplate(f"{{{name}}}: " + " ".join(f"{{{name}}}" for name in PLACEHOLDERS))
+    if not pieces or "\\" in template or any(part.strip(" .") == "" for part in template.split("/")):
         raise BadTemplate("{title}")
 
 
@@ -40,13 +42,24 @@ def render(template: str, kind: str, summary: Summary, file: str) -> PurePosixPa
     """The path a document should have, with the extension of the dropped file; no part escapes its folder."""
     values = _values(kind, summary, file)
     parts = [safe_name(_fill(part, values)) for part in template.split("/")]
-    extension = _extension(file)
-    return PurePosixPath(*parts[:-1], parts[-1] + extension)
+    return PurePosixPath(*parts[:-1], parts[-1] + extension_of(file))
 
 
-def numbered(path: PurePosixPath, number: int) -> PurePosixPath:
+def numbered(path: PurePosixPath, number: int, extension: str) -> PurePosixPath:
     """The path with ` (2)` before its extension; the first is not numbered."""
-    return path if number == 1 else path.with_name(f"{path.stem} ({number}){path.suffix}")
+    return path if number == 1 else path.with_name(f"{path.name.removesuffix(extension)} ({number}){extension}")
+
+
+def number_of(path: PurePosixPath, extension: str) -> int:
+    """The number that `numbered` gave a path."""
+    found = _NUMBERED.search(path.name.removesuffix(extension))
+    return int(found.group(1)) if found else 1
+
+
+def extension_of(file: str) -> str:
+    """The extension of a dropped file in small letters, `.xml.p7m` as a whole; empty where there is none."""
+    found = _EXTENSION.search(file)
+    return found.group().lower() if found else ""
 
 
 def folded(path: PurePosixPath) -> str:
@@ -56,11 +69,12 @@ def folded(path: PurePosixPath) -> str:
 
 def safe_name(text: str, longest: int = LONGEST_PART) -> str:
     """One part of a path that Windows, Linux and macOS take alike; never empty, never hidden, never a path."""
-    text = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode("utf-8"))
-    text = re.sub(r"\s+", " ", _FORBIDDEN.sub("-", text)).strip(" .-")
-    while len(text.encode()) > longest * 2 or len(text) > longest:
+    text = re.sub(r"\s+", " ", _FORBIDDEN.sub("-", text))
+    # What is not printed can turn the writing round: "fdp.exe" would read as "exe.pdf".
+    text = unicodedata.normalize("NFC", "".join(c for c in text if c.isprintable())).strip(" .-")
+    while len(text) > longest or len(text.encode()) > longest * 2:
         text = text[: min(longest, len(text) - 1)].rstrip(" .-")
-    return f"_{text}" if _RESERVED.match(text) else text or "_"
+    return f"_{text}" if _DEVICES.match(text) else text or "_"
 
 
 def _values(kind: str, summary: Summary, file: str) -> Mapping[str, str]:
@@ -79,15 +93,7 @@ def _values(kind: str, summary: Summary, file: str) -> Mapping[str, str]:
 
 
 def _fill(part: str, values: Mapping[str, str]) -> str:
-    pieces = Formatter().parse(part)
-    names = [name for _, name, _, _ in Formatter().parse(part) if name]
-    whole_folder = len(names) == 1 and part == f"{{{names[0]}}}"
-    if whole_folder and not values[names[0]]:
-        return _UNKNOWN.get(names[0], "_")
-    filled = "".join(literal + (values[name] if name else "") for literal, name, _, _ in pieces)
-    return re.sub(r"\s{2,}", " ", filled).strip()
-
-
-def _extension(file: str) -> str:
-    found = re.search(r"((\.xml)?\.[A-Za-z0-9]{1,8})$", file)
-    return found.group(1).lower() if found else ""
+    for name, word in _UNKNOWN.items():
+        if part == f"{{{name}}}" and not values[name]:
+            return word
+    return "".join(literal + (values[name] if name else "") for literal, name, _, _ in Formatter().parse(part))
