@@ -7,13 +7,14 @@ from pathlib import Path
 from flask import Blueprint, abort, send_file
 from werkzeug.wrappers import Response
 
+from storage.archive import SEARCHABLE
 from storage.document import Document
 from web.parts import parts
 from web.people import my_areas
 
 pages = Blueprint("files", __name__)
 THUMBNAIL = "thumb.webp"
-SEARCHABLE = "searchable.pdf"
+
 
 # Whatever the original is, a browser must neither run it nor let it reach this site.
 _NO_RIGHTS = "default-src 'none'; sandbox"
