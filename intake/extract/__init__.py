@@ -1,1 +1,10 @@
-"""Fields from pages: candidates, scored by their evidence, chosen together."""
+"""From words to fields: candidates all over the page, scored by evidence, the best consistent set chosen together.
+
+labels, wanted      what papers print beside values, and which label speaks for which field (data)
+found, finders      dates, amounts, identifiers anywhere on the page
+paper               sheets, labels, values, and which label governs which value
+scoring, texts      how well a value fits a field; texts that labels announce
+numbers, names, parties, people, totals, rows, terms    the finer knowledge of each sort of value
+accounting, hr, letters   the fields of each kind
+extraction          the door: extract()
+"""

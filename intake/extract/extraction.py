@@ -1,0 +1,66 @@
+"""The door of extraction: the fields and lists of a document whose kind is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from intake.extract import accounting, hr, letters
+from intake.extract.paper import paper_of
+from intake.extract.result import Draft, Extraction
+from storage.kinds import KINDS
+from storage.reading import Page
+
+_EXTRACTORS: Mapping[str, Callable[[Draft, str], None]] = {
+    "invoice": accounting.invoice,
+    "credit_note": accounting.invoice,
+    "receipt": accounting.receipt,
+    "delivery_note": accounting.delivery_note,
+    "purchase_order": accounting.order,
+    "quote": accounting.order,
+    "bank_statement": accounting.bank_statement,
+    "tax_payment": accounting.tax_payment,
+    "expense_report": accounting.expense_report,
+    "payment_reminder": accounting.reminder,
+    "payslip": hr.payslip,
+    "employment_contract": hr.employment_contract,
+    "hiring_notice": hr.hiring_notice,
+    "termination_letter": hr.termination_letter,
+    "leave_request": hr.leave_request,
+    "sick_note": hr.sick_note,
+    "tax_certificate": hr.tax_certificate,
+    "training_certificate": hr.training_certificate,
+    "evaluation": hr.evaluation,
+    "cv": hr.cv,
+    "identity_document": hr.identity_document,
+    "contract": letters.contract,
+    "complaint": letters.letter,
+    "letter": letters.letter,
+    "other": letters.other,
+}
+
+
+def extract(kind: str, pages: Sequence[Page], today: date) -> Extraction:
+    """The fields and lists of a document of a known kind. A document without words gives none.
+
+    `today` bounds what a paper can say of itself: its own date is not after the day it is read."""
+    paper = paper_of(pages)
+    if not any(sheet.rows for sheet in paper.sheets):
+        return Extraction({})
+    draft = Draft(paper)
+    _EXTRACTORS[kind](draft, kind)
+    declared = {field.name for field in KINDS[kind].fields}
+    for name in [name for name in draft.fields if name not in declared]:
+        del draft.fields[name]
+    _doubt_the_future(draft, today)
+    return draft.extraction()
+
+
+_LEAD = 31
+
+
+def _doubt_the_future(draft: Draft, today: date) -> None:
+    """A paper dated well after today was misread, or is dated ahead: either way somebody should look."""
+    issued = draft.fields.get("date")
+    if issued is not None and (date.fromisoformat(issued.value) - today).days > _LEAD:
+        draft.doubt("date", "order:after today")

@@ -1,0 +1,69 @@
+"""Fields of contracts between firms, of complaints, letters and whatever else."""
+
+from __future__ import annotations
+
+import re
+
+from intake.extract.accounting import dated, numbered, parties, period
+from intake.extract.found import Found
+from intake.extract.numbers import NUMBER
+from intake.extract.parties import RECIPIENT, SENDER
+from intake.extract.result import Draft
+from intake.extract.scoring import Scored, ranked
+from intake.extract.texts import labelled_texts
+from intake.extract.wanted import WANTED
+from storage.kinds import FieldType
+
+_REFERENCE = re.compile(r"[A-Z]{0,8}[-/]?\d[\w]*(?:[-/.][\w]+)*(?!\w)|[A-Z]{2,8}[-/][\w-]*\d[\w/-]*", re.IGNORECASE)
+
+
+def contract(draft: Draft, kind: str) -> None:
+    parties(draft)
+    numbered(draft, {**NUMBER, "reference": 0.1})
+    dated(draft, kind)
+    period(draft, kind, ("start_date", "end_date"))
+    large = [f for f in draft.paper.found if f.type is FieldType.AMOUNT]
+    draft.choose("gross_amount", ranked(draft.paper, FieldType.AMOUNT, WANTED[kind]["gross_amount"], None, large), 0.3)
+
+
+def subject(draft: Draft) -> None:
+    """What stands behind "Oggetto:", with the next line where the sentence runs on."""
+    texts = [one for one in labelled_texts(draft.paper, "subject") if len(one.found.value) > 4]
+    draft.choose("subject", [_with_next_line(draft, one) for one in texts], 0.5)
+
+
+def _with_next_line(draft: Draft, one: Scored) -> Scored:
+    cell = one.found.cell
+    block = draft.paper.block_of(cell).cells
+    position = block.index(cell)
+    following = block[position + 1] if position + 1 < len(block) else None
+    if following is None or cell.box.right < 0.8 or not following.text[:1].islower():
+        return one
+    text = f"{one.found.value} {following.text}"
+    return Scored(
+        Found(one.found.type, text, one.found.quality, cell, one.found.first, one.found.last), one.score, one.evidence
+    )
+
+
+def reference(draft: Draft) -> None:
+    found: list[Scored] = []
+    for one in labelled_texts(draft.paper, "reference"):
+        match = re.match(r"(?:n\.?[°º]?\s*)?(" + _REFERENCE.pattern + ")", one.found.value, re.IGNORECASE)
+        if match is not None and any(c.isdigit() for c in match[1]):
+            value = one.found
+            found.append(
+                Scored(Found(value.type, match[1], 1.0, value.cell, value.first, value.first), one.score, one.evidence)
+            )
+    draft.choose("reference", found, 0.5)
+
+
+def letter(draft: Draft, kind: str) -> None:
+    parties(draft, SENDER, RECIPIENT, ("sender_name", "recipient_name"))
+    dated(draft, kind)
+    subject(draft)
+    reference(draft)
+
+
+def other(draft: Draft, kind: str) -> None:
+    """Nothing is known of such a paper: only what a letter's own labels say is given."""
+    subject(draft)

@@ -1,0 +1,203 @@
+"""A document as extraction sees it: sheets, the labels on them, the values on them, and which label governs which value."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from intake.extract.finders import find_all
+from intake.extract.found import Found
+from intake.extract.labels import ROLES
+from intake.layout.blocks import Block, blocks_of
+from intake.layout.neighbours import above
+from intake.layout.sheet import Cell, Sheet, sheet_of, words_box
+from intake.words import Token, Vocabulary, phrases_in, tokens, word_set
+from storage.reading import Box, Page, Source
+
+_FILLERS = word_set("e di del il la euro eur n nr in data : - .")
+_LONGEST_LABEL_CELL = 9
+
+
+@dataclass(frozen=True)
+class Label:
+    """A known phrase on the page: `cell.words[first:last + 1]`."""
+
+    phrase: str
+    roles: frozenset[str]
+    cell: Cell
+    first: int
+    last: int
+
+    @cached_property
+    def place(self) -> Box:
+        shift = self.cell.box.middle[1] - words_box(self.cell.words).middle[1]
+        box = words_box(self.cell.words[self.first : self.last + 1])
+        return Box(box.left, box.top + shift, box.right, box.bottom + shift)
+
+
+@dataclass(frozen=True)
+class Governor:
+    """A label that may say what a value is; `relation` in words, `strength` 0..1."""
+
+    label: Label
+    relation: str
+    strength: float
+
+
+def _tables() -> tuple[dict[str, dict[tuple[str, ...], str]], dict[str, frozenset[str]]]:
+    roles: dict[str, set[str]] = defaultdict(set)
+    for role, phrases in ROLES.items():
+        for phrase in phrases.split("|"):
+            roles[phrase].add(role)
+    known: dict[str, dict[tuple[str, ...], str]] = {}
+    for phrase in roles:
+        words = tuple(phrase.split())
+        known.setdefault(words[0], {})[words] = phrase
+    return known, {phrase: frozenset(names) for phrase, names in roles.items()}
+
+
+_KNOWN, _ROLES = _tables()
+_VOCABULARY = Vocabulary(_ROLES)
+
+
+def cell_tokens(cell: Cell) -> list[Token]:
+    """The comparable words of a cell, slips of OCR in words of labels undone."""
+    return [Token(_VOCABULARY.nearest(t.text), t.first, t.last) for t in tokens(cell.words)]
+
+
+def labels_of(cell: Cell) -> list[Label]:
+    found = cell_tokens(cell)
+    return [
+        Label(phrase, _ROLES[phrase], cell, found[start].first, found[end - 1].last)
+        for start, end, phrase in phrases_in([token.text for token in found], _KNOWN)
+    ]
+
+
+@dataclass(frozen=True)
+class Paper:
+    sheets: tuple[Sheet, ...]
+    sources: Mapping[int, Source]
+
+    @cached_property
+    def found(self) -> tuple[Found, ...]:
+        return tuple(value for sheet in self.sheets for value in find_all(sheet))
+
+    @cached_property
+    def labels(self) -> Mapping[tuple[int, int, int], tuple[Label, ...]]:
+        """By page, row and column."""
+        return {
+            (c.page, c.row, c.column): tuple(labels) for s in self.sheets for c in s.cells if (labels := labels_of(c))
+        }
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        return tuple(block for sheet in self.sheets for block in blocks_of(sheet))
+
+    @cached_property
+    def _found_by_cell(self) -> Mapping[tuple[int, int, int], list[Found]]:
+        table: dict[tuple[int, int, int], list[Found]] = defaultdict(list)
+        for value in self.found:
+            table[value.cell.page, value.cell.row, value.cell.column].append(value)
+        return table
+
+    def labels_in(self, cell: Cell) -> tuple[Label, ...]:
+        return self.labels.get((cell.page, cell.row, cell.column), ())
+
+    def found_in(self, cell: Cell) -> Sequence[Found]:
+        return self._found_by_cell.get((cell.page, cell.row, cell.column), ())
+
+    def sheet(self, page: int) -> Sheet:
+        return next(sheet for sheet in self.sheets if sheet.page == page)
+
+    def block_of(self, cell: Cell) -> Block:
+        return self._blocks_by_cell[cell.page, cell.row, cell.column]
+
+    @cached_property
+    def _blocks_by_cell(self) -> Mapping[tuple[int, int, int], Block]:
+        return {(c.page, c.row, c.column): block for block in self.blocks for c in block.cells}
+
+    def governors(self, value: Found) -> list[Governor]:
+        """The labels that may say what the value is, strongest first."""
+        in_cell = self._before_in_cell(value)
+        beside = [] if in_cell else self._left_of(value)
+        over = self._above(value)
+        weaken = 0.3 if in_cell and in_cell[0].strength > 0.6 else 0.75 if beside else 1.0
+        over = [Governor(g.label, g.relation, g.strength * weaken) for g in over]
+        return sorted([*in_cell, *beside, *over], key=lambda g: -g.strength)
+
+    def _before_in_cell(self, value: Found) -> list[Governor]:
+        before = [
+            label for label in self.labels_in(value.cell) if label.first <= value.first and label.last <= value.first
+        ]
+        governors: list[Governor] = []
+        strength = 1.0
+        for label in reversed(before):
+            between = value.cell.words[label.last + 1 : value.first]
+            gap = sum(
+                w.text.strip(":.,;-–()°€").lower() not in _FILLERS and w.text.strip(":.,;-–()€°") != "" for w in between
+            )
+            rivals = sum(
+                other.type is value.type and label.last < other.last < value.first
+                for other in self.found_in(value.cell)
+            )
+            if gap <= 14:
+                governors.append(Governor(label, "right of", strength * 0.93**gap * 0.5**rivals))
+            inherits = label.roles & {"of", "bare_number"}
+            strength *= 0.95 if inherits else 0.55
+            if len(governors) == 3:
+                break
+        if not before and value.first <= 1:
+            governors.extend(self._line_before(value))
+        return governors
+
+    def _line_before(self, value: Found) -> list[Governor]:
+        """The label at the end of the line above, in running text."""
+        block = self.block_of(value.cell)
+        position = next(i for i, c in enumerate(block.cells) if c.row == value.cell.row and c.page == value.cell.page)
+        if position == 0 or len(block.cells[position - 1].words) < 5:
+            return []
+        above_cell = block.cells[position - 1]
+        labels = [label for label in self.labels_in(above_cell) if label.last >= len(above_cell.words) - 2]
+        return [Governor(label, "line before", 0.85) for label in labels[-1:]]
+
+    def _left_of(self, value: Found) -> list[Governor]:
+        row = self.sheet(value.cell.page).rows[value.cell.row]
+        strength = 0.95
+        for cell in reversed(row.cells[: value.cell.column]):
+            rivals = [other for other in self.found_in(cell) if other.type is value.type]
+            labels = self.labels_in(cell)
+            if labels and not any(other.first > labels[-1].last for other in rivals):
+                trailing = len(cell.words) - 1 - labels[-1].last
+                leading = labels[-1].first
+                weight = strength * (0.9**trailing) * (1.0 if leading == 0 or len(cell.words) < 6 else 0.8)
+                own = [Governor(labels[-1], "right of", weight)]
+                return own + [Governor(label, "right of", weight * 0.5) for label in labels[:-1][-2:]]
+            strength *= 0.55 if rivals else 0.85
+        return []
+
+    def _above(self, value: Found) -> list[Governor]:
+        sheet = self.sheet(value.cell.page)
+        governors: list[Governor] = []
+        place = value.place
+        slack = 1.5 * sheet.line_height / sheet.aspect
+        for cell in above(sheet, place, value.cell.row, 12):
+            distance = value.cell.row - cell.row
+            for label in self.labels_in(cell):
+                box = label.place
+                reaches = min(box.right, place.right) - max(box.left, place.left) > -0.3 * slack
+                if not reaches or len(cell.words) > _LONGEST_LABEL_CELL:
+                    continue
+                taken = any(o.type is value.type and o.first >= label.last for o in self.found_in(cell))
+                lines = (place.top - box.bottom) / sheet.line_height
+                strength = 0.9 * 0.9 ** (distance - 1) * (0.15 if taken else 1.0) * (0.93 ** max(0.0, lines - 1.5))
+                governors.append(Governor(label, "below", strength))
+            if len(governors) >= 2:
+                break
+        best = sorted(governors, key=lambda g: -g.strength)[:2]
+        return [Governor(g.label, g.relation, g.strength * (1.0 if rank == 0 else 0.6)) for rank, g in enumerate(best)]
+
+
+def paper_of(pages: Sequence[Page]) -> Paper:
+    return Paper(tuple(sheet_of(page) for page in pages), {page.number: page.source for page in pages})

@@ -1,0 +1,110 @@
+"""The text that a label announces: behind it, in the cell right of it, or below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from intake.extract.found import Found
+from intake.extract.paper import Label, Paper
+from intake.extract.scoring import Scored
+from intake.layout.neighbours import below
+from intake.layout.sheet import Cell
+from storage.kinds import FieldType
+from storage.reading import Word
+
+_MARKS = ":.;,-–—·|)*_="
+
+
+def _is_text(word: Word) -> bool:
+    return word.text.strip(_MARKS + "( ") != ""
+
+
+def text_found(cell: Cell, first: int, last: int, quality: float = 1.0) -> Found | None:
+    """The words first..last of a cell as a text, marks at its ends left out; None where nothing is left."""
+    while first <= last and not _is_text(cell.words[first]):
+        first += 1
+    while last >= first and not _is_text(cell.words[last]):
+        last -= 1
+    if first > last:
+        return None
+    text = " ".join(word.text for word in cell.words[first : last + 1])
+    text = text.strip(" :;,–—·|*_=").lstrip(".-)")
+    return Found(FieldType.TEXT, text.strip(), quality, cell, first, last) if text.strip() else None
+
+
+def _starts_with_label(paper: Paper, cell: Cell, strong: Iterable[str]) -> bool:
+    labels = paper.labels_in(cell)
+    return (
+        bool(labels)
+        and labels[0].first == 0
+        and (labels[0].last == len(cell.words) - 1 or bool(labels[0].roles & set(strong)) or cell.text.count(":") > 0)
+    )
+
+
+def behind(paper: Paper, label: Label) -> Found | None:
+    """What stands behind the label in its cell, up to the next label that a mark or a value shows to be one."""
+    words = label.cell.words
+    last = len(words) - 1
+    for other in paper.labels_in(label.cell):
+        marked = ":" in words[other.last].text or (other.last + 1 < len(words) and words[other.last + 1].text == ":")
+        if other.first > label.last + 1 and marked:
+            last = other.first - 1
+            break
+    return text_found(label.cell, label.last + 1, last)
+
+
+def announced(paper: Paper, label: Label) -> Iterator[tuple[Found, str]]:
+    """What may be the text of a label, likeliest first, with where it stands."""
+    own = behind(paper, label)
+    if own is not None:
+        yield own, "right of"
+        return
+    if label.first > 0 and len(label.cell.words) > 6:
+        return
+    sheet = paper.sheet(label.cell.page)
+    row = sheet.rows[label.cell.row].cells
+    right = row[label.cell.column + 1] if label.cell.column + 1 < len(row) else None
+    under = next(iter(below(sheet, label.cell, 1)), None)
+    options: list[tuple[Cell, str]] = []
+    if right is not None and not _starts_with_label(paper, right, ()):
+        options.append((right, "right of"))
+    if under is not None and not _starts_with_label(paper, under, ()):
+        options.append((under, "below"))
+    if len(options) == 2 and _is_header_row(paper, row):
+        options.reverse()
+    for cell, relation in options:
+        text = text_found(cell, 0, len(cell.words) - 1)
+        if text is not None:
+            yield text, relation
+
+
+def _is_header_row(paper: Paper, row: Sequence[Cell]) -> bool:
+    """Whether a row is made of labels over their values rather than of labels beside them."""
+    labelled = sum(_starts_with_label(paper, cell, ()) for cell in row)
+    return labelled >= 2 and labelled > len(row) / 2
+
+
+def labelled_texts(paper: Paper, role: str) -> list[Scored]:
+    """Texts that labels of a role announce, best first: exact long labels before short ones, marked ones before bare."""
+    scored: list[Scored] = []
+    for labels in paper.labels.values():
+        for label in labels:
+            if role not in label.roles:
+                continue
+            sure = _sureness(label)
+            for rank, (text, relation) in enumerate(announced(paper, label)):
+                weight = sure * (0.9 if relation == "below" else 1.0) * 0.8**rank
+                scored.append(Scored(text, weight, (f"label:{label.phrase} ({relation})",)))
+    return sorted(scored, key=lambda s: -s.score)
+
+
+def _sureness(label: Label) -> float:
+    """A label that begins its cell and ends in a colon is one; the same words inside a sentence may be just words."""
+    words = label.cell.words
+    marked = ":" in words[label.last].text or (
+        label.last + 1 < len(words) and words[label.last + 1].text.startswith(":")
+    )
+    alone = label.last == len(words) - 1
+    begins = label.first == 0
+    long = len(label.phrase.split()) > 1
+    return 0.35 + 0.25 * begins + 0.25 * (marked or (alone and begins)) + 0.15 * long
