@@ -96,12 +96,8 @@ class Columns:
         if where.areas is not None:
             mask = both(mask, self._areas.translate(_table(frozenset(_AREA_CODES[area] for area in where.areas))))
         if where.kinds is not None:
-            mask = both(
-                mask,
-                self._kinds.translate(
-                    _table(frozenset(_KIND_CODES[kind] for kind in where.kinds if kind in _KIND_CODES))
-                ),
-            )
+            known = frozenset(_KIND_CODES[kind] for kind in where.kinds if kind in _KIND_CODES)
+            mask = both(mask, self._kinds.translate(_table(known)))
         if where.dates is not None:
             mask = both(mask, _within(self.dates, *_date_ends(where.dates)))
         if where.amounts is not None:

@@ -86,6 +86,9 @@ class IndexFolder:
             elif other.suffix == ".staged":
                 other.unlink(missing_ok=True)
 
+    def is_there(self) -> bool:
+        return self._current.exists()
+
     def report_damage(self) -> None:
         with contextlib.suppress(OSError):
             self._damaged.touch()

@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 _LOCK_SECONDS = 30.0
+_ATTEMPTS = 3
 
 
 class Found(NamedTuple):
@@ -100,7 +101,7 @@ class FolderIndex:
         self._folder.forget_damage()
 
     def is_suspect(self) -> bool:
-        return self._folder.is_reported_damaged()
+        return self._folder.is_reported_damaged() or not self._folder.is_there()
 
     def search(self, query: Query) -> Results:
         total, found = self._reading(lambda reader: reader.search(query))
@@ -152,17 +153,19 @@ class FolderIndex:
             self._reader = None
 
     def _reading(self, read: Callable[[FolderReader], T]) -> T:
-        """Once more from the beginning where it fails: what was being opened may have been replaced meanwhile."""
+        """From the beginning again where it fails on a sound index: the one that was open may just have been replaced,
+        or healed."""
         with self._lock:
-            try:
-                return read(self._newest())
-            except IndexUnusable:
-                raise
-            except Exception:
-                log.debug("reading the index failed, trying again", exc_info=True)
-                self.close()
-            with _damage_told(self._engine, self._folder):
-                return read(self._newest())
+            for _ in range(_ATTEMPTS - 1):
+                try:
+                    return read(self._newest())
+                except IndexUnusable:
+                    raise
+                except Exception:
+                    log.debug("reading the index failed", exc_info=True)
+                    self.close()
+                    _verify(self._engine, self._folder)
+            return read(self._newest())
 
     def _newest(self) -> FolderReader:
         stamp = self._folder.stamp()
@@ -173,7 +176,7 @@ class FolderIndex:
 
     @contextmanager
     def _writing(self) -> Iterator[FolderWriter]:
-        with self._folder.lock("writer", _LOCK_SECONDS), _damage_told(self._engine, self._folder):
+        with _damage_told(self._engine, self._folder), self._folder.lock("writer", _LOCK_SECONDS):
             current = self._folder.current()
             if self._writer is None or self._writer.folder != current:
                 self._writer = self._engine.writer(current)

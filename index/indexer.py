@@ -24,8 +24,7 @@ log = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]  # documents done, documents in all
 
-_BATCH = 200  # documents of a commit
-_BATCH_WHEN_MANY = 2000  # while there is a backlog anyway
+_MOST_GROWN = 10  # times the batch, while there is a backlog anyway
 _POLL_SECONDS = 0.2  # other processes file and correct too, and cannot wake us
 _IDLE_SECONDS = 10.0  # of silence, before upkeep
 _PAUSE_SECONDS = 5.0  # after a failure that is not the index's own
@@ -78,7 +77,9 @@ def index_document(full: FullDocument) -> IndexDocument:
 class Indexer:
     """`run` is for one thread of one process; the other methods may be called beside it, from other processes too."""
 
-    def __init__(self, store: IndexedStore, index: SearchIndex) -> None:
+    def __init__(self, store: IndexedStore, index: SearchIndex, batch: int = 200) -> None:
+        """`batch` is the number of documents of a commit."""
+        self._batch = batch
         self._documents = store.documents
         self._index = index
         self._awake = threading.Event()
@@ -91,7 +92,7 @@ class Indexer:
 
     def catch_up(self, stop: threading.Event | None = None) -> int:
         """Indexes what the index does not know as it is, a commit for each batch; how many documents that were."""
-        total, size = 0, _BATCH
+        total, size = 0, self._batch
         while not (stop and stop.is_set()):
             now = time.monotonic()
             self._failed = {id: until for id, until in self._failed.items() if until > now}
@@ -101,7 +102,7 @@ class Indexer:
                 break
             total += self._put(ids)
             if len(ids) == size:
-                size = min(size * 2, _BATCH_WHEN_MANY)
+                size = min(size * 2, self._batch * _MOST_GROWN)
         return total
 
     def reconcile(self) -> None:
@@ -116,7 +117,7 @@ class Indexer:
         if indexed:
             log.warning("%d documents are in the index but not in the store: removed", len(indexed))
             self._index.remove(indexed)
-        for batch in _batches(differing):
+        for batch in _batches(differing, self._batch):
             self._put(batch)
 
     def heal(self) -> None:
@@ -134,7 +135,8 @@ class Indexer:
         known: dict[int, int] = {}
         replacement = self._index.replacement()
         try:
-            for batch in _batches(document.id for document in self._documents.each() if document.status in READABLE):
+            readable = (document.id for document in self._documents.each() if document.status in READABLE)
+            for batch in _batches(readable, self._batch):
                 documents = self._read(batch)
                 replacement.add(documents)
                 known.update((document.id, document.revision) for document in documents)
@@ -235,15 +237,15 @@ class Indexer:
     def _mark(self, known: Mapping[int, int]) -> None:
         """Marks what the marks are missing of a new index."""
         while True:
-            marks = {id: known[id] for id in self._documents.unindexed(_BATCH) if id in known}
+            marks = {id: known[id] for id in self._documents.unindexed(self._batch) if id in known}
             if not marks:
                 return
             self._documents.mark_indexed(marks)
-            if not set(marks).isdisjoint(self._documents.unindexed(_BATCH)):
+            if not set(marks).isdisjoint(self._documents.unindexed(self._batch)):
                 return  # changed meanwhile: catch_up's business
 
 
-def _batches(ids: Iterable[int]) -> Iterator[list[int]]:
+def _batches(ids: Iterable[int], size: int) -> Iterator[list[int]]:
     rest = iter(ids)
-    while batch := list(islice(rest, _BATCH)):
+    while batch := list(islice(rest, size)):
         yield batch

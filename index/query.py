@@ -13,7 +13,6 @@ from enum import StrEnum
 
 from storage.kinds import Area
 
-ALL_AREAS = frozenset(Area)
 NO_AREAS: frozenset[Area] = frozenset()
 
 

@@ -71,7 +71,8 @@ class SearchIndex(Protocol):
         """Reads through the index, so that what is wrong with it is known now."""
 
     def is_suspect(self) -> bool:
-        """Whether a search, in whatever process, met a damage since the index was last checked or made."""
+        """Whether there is none, or a search, in whatever process, met a damage since it was last checked or made.
+        Costs next to nothing."""
 
     def search(self, query: Query) -> Results: ...
 

@@ -32,6 +32,7 @@ _ITEM = re.compile(
          (?P<value>{_QUOTED}|[^\s"“«|]+(?<![|])|\|)""",
     re.VERBOSE,
 )
+_WORDS = re.compile(r"[^\W_]")
 _OR = frozenset(("OR", "OPPURE", "|", "||"))
 _AND = frozenset(("AND", "E", "ED", "&", "&&"))
 _NOT = frozenset(("NOT", "NON"))
@@ -101,6 +102,8 @@ def _clause(found: re.Match[str]) -> Clause | None:
     name, value = found["name"], found["value"]
     quoted = value[0] in '"“«'
     bare = value.strip('"“”«»') if quoted else value
+    if not _WORDS.search(bare):
+        return None
     target = field_named(name) if name else None
     if target is None and name:
         return _words(found.group().removeprefix("-").replace('"', " "), False, ())
@@ -110,9 +113,7 @@ def _clause(found: re.Match[str]) -> Clause | None:
     return _words(bare, quoted, target or ())
 
 
-def _words(text: str, quoted: bool, fields: tuple[str, ...]) -> Clause | None:
-    if not re.search(r"[^\W_]", text):
-        return None
+def _words(text: str, quoted: bool, fields: tuple[str, ...]) -> Clause:
     if quoted:
         return Phrase(text, fields)
     beginning = text.rstrip("?!.,;:)]}")

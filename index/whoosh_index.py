@@ -122,7 +122,7 @@ class _Segment:
     def __init__(self, storage: _Storage, segment: Any) -> None:
         whole = copy.copy(segment)
         whole._deleted = None  # its own way to undelete fails
-        self.reader = reading.SegmentReader(storage, _SCHEMA, whole)
+        self.reader = _opened(storage, whole)
         self.columns = Columns(*(self.reader.column_reader(name, translate=False).load() for name in _COLUMNS))
 
 
@@ -223,7 +223,7 @@ class _Writer:
         with locked():
             segments = _contents(self._storage).segments
             sources = [segments[n] for n in to_merge(list(map(_size, segments)), _MERGED_BESIDE)]
-            readers = [reading.SegmentReader(self._storage, _SCHEMA, source) for source in sources]
+            readers = [_opened(self._storage, source) for source in sources]
         if not sources:
             return False
         beside = self.folder / "merge"
@@ -265,11 +265,21 @@ class _Writer:
 
 
 def _verify(folder: Path) -> None:
-    """Raises whatever there is to raise where a file is missing or is not what was written."""
-    for segment in _contents(_Storage(str(folder))).segments:
-        path = folder / segment.make_filename(".seg")
-        if path.with_suffix(".crc").read_text() != checksum(path):
-            raise ValueError(f"{path.name} is not what was written")
+    storage = _Storage(str(folder))
+    for segment in _contents(storage).segments:
+        _verify_segment(storage, segment)
+
+
+def _verify_segment(storage: _Storage, segment: Any) -> None:
+    path = Path(storage.folder) / segment.make_filename(".seg")
+    if path.with_suffix(".crc").read_text() != checksum(path):
+        raise ValueError(f"{path.name} is not what was written")
+
+
+def _opened(storage: _Storage, segment: Any) -> Any:
+    """Whoosh would not notice damaged postings, but find too little. Reading the file twice costs little beside."""
+    _verify_segment(storage, segment)
+    return reading.SegmentReader(storage, _SCHEMA, segment)
 
 
 def _contents(storage: _Storage) -> Any:
@@ -308,7 +318,7 @@ def _put_into(writer: SegmentWriter, documents: Iterable[IndexDocument]) -> None
 def _merged_with_commit(writer: SegmentWriter, segments: list[Any]) -> list[Any]:
     """Whoosh's merge policy: reads segments into the one being written, gives those that stay as they are."""
     chosen = to_merge(list(map(_size, segments)), _MERGED_WITH_COMMIT)
-    _read_into(writer, (reading.SegmentReader(writer.storage, _SCHEMA, segments[n]) for n in chosen))
+    _read_into(writer, (_opened(writer.storage, segments[n]) for n in chosen))
     return [segment for n, segment in enumerate(segments) if n not in chosen]
 
 
