@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 
 from storage.errors import FaldoneError, Message
+from storage.files import alone_in
 from storage.migrations.upgrade import current_revision, newest_revision, upgrade
 
 BUSY_MILLISECONDS = 30_000
@@ -33,13 +34,16 @@ class Database:
     def __init__(self, url: str) -> None:
         parsed = make_url(url)
         self.sqlite = parsed.get_backend_name() == "sqlite"
-        if self.sqlite and parsed.database:
-            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
         self.engine: Engine = create_engine(parsed)
-        if self.sqlite:
-            event.listen(self.engine, "connect", _prepare_sqlite)
-            event.listen(self.engine, "begin", _begin_sqlite)
-        _upgrade(self.engine)
+        if not self.sqlite:
+            _upgrade(self.engine)
+            return
+        event.listen(self.engine, "connect", _prepare_sqlite)
+        event.listen(self.engine, "begin", _begin_sqlite)
+        folder = Path(parsed.database or "").parent
+        folder.mkdir(parents=True, exist_ok=True)
+        with alone_in(folder):  # the change to WAL does not wait for others as transactions do: it fails
+            _upgrade(self.engine)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
