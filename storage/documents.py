@@ -216,16 +216,21 @@ class Documents:
             changes.summarise_again(connection, id, self._template, self._archive.tree)
             changed = document_of(_row(connection, id, ALL_AREAS))
             self._archive.take_back(changed.sha256, changed.file)
-        try:
-            self.place(id)
-        except OSError:
-            log.exception("The readable tree does not follow document %d; it will at the next start.", id)
+        self.place(id)
         return changed
 
     # the readable tree
 
     def place(self, id: int) -> None:
-        """Brings the document's file in the readable tree to where its record says. Raises OSError."""
+        """Brings the document's file in the readable tree to where its record says.
+
+        Where that cannot be (a full disk, a share that is away), the document stays among the misplaced."""
+        try:
+            self._place(id)
+        except OSError:
+            log.exception("The readable tree does not follow document %d; it will at the next start.", id)
+
+    def _place(self, id: int) -> None:
         with self._database.read() as connection:
             row = _row(connection, id, ALL_AREAS)
         path = row["tree_path"]

@@ -228,3 +228,14 @@ def test_corrected_before_its_original_has_its_place(store: Store, tmp_path: Pat
     store.inbox.finish(recorded)
     kept = store.documents.keep(document.id, reading({}, "other"), "application/pdf")
     assert files_below(tree) == {str(kept.tree_path): b"bytes"}
+
+
+def test_a_place_that_cannot_be_made_stops_nobody(store: Store, tmp_path: Path, tree: Path) -> None:
+    (tree / "Contabilità").write_bytes(b"a file where a folder should be")
+    document = filed(store, tmp_path, **ROSSI)
+    store.documents.place(document.id)
+    assert store.documents.misplaced() == [document.id]
+    (tree / "Contabilità").unlink()
+    store.documents.place(document.id)
+    assert files_below(tree) == {path_of(store, document): b"bytes"}
+    assert store.documents.misplaced() == []
