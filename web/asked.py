@@ -9,12 +9,13 @@ from typing import Any
 
 from index import typed_query
 from index.query import DateRange, Query
-from storage.dates import parse_date
+from index.typed_ranges import date_range
 from storage.kinds import KINDS, Area
 
 LONGEST_QUERY = 500
 PAGE_LENGTH = 25
 MOST_PAGES = 400
+_LONGEST_DATE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +68,21 @@ def read(arguments: Mapping[str, str], kinds: Collection[str] = tuple(KINDS)) ->
     return Asked(
         q=" ".join(arguments.get("q", "").split())[:LONGEST_QUERY],
         kind=kind if kind in kinds else "",
-        since=_day(arguments.get("from", "")),
-        until=_day(arguments.get("to", "")),
+        since=_days(arguments.get("from", "")).first,
+        until=_days(arguments.get("to", "")).last,
         to_review=arguments.get("state") == "to_review",
         page=min(_number(arguments.get("page", "")) or 1, MOST_PAGES),
         before=_number(arguments.get("before", "")),
     )
 
 
-def _day(text: str) -> date | None:
-    return parse_date(text) if text else None
+def is_date(text: str) -> bool:
+    """Whether it can stand in the filter: a day, a month (3/2026, marzo 2026) or a year."""
+    return _days(text) != DateRange()
+
+
+def _days(text: str) -> DateRange:
+    return date_range(text.strip()[:_LONGEST_DATE]) or DateRange()
 
 
 def _number(text: str) -> int | None:

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from storage.document import READABLE, Document, EventKind, FullDocument
 from storage.errors import InvalidValue, StaleRevision
 from storage.kinds import KINDS, OTHER, Area, Kind
-from web import asked, files, form, formats, history, neighbours, search, sheets
+from web import asked, doubt, files, form, formats, history, neighbours, search, sheets
 from web.parts import parts
 from web.people import me, my_areas, my_kinds
 from web.say import _
@@ -32,6 +32,11 @@ class Desk:
     @property
     def doubts(self) -> int:
         return sum(entry.is_doubtful or entry.is_missing for entry in self.entries)
+
+    @property
+    def first_to_see(self) -> str:
+        """The field that the person must look at after the form came back, or none."""
+        return next((entry.field.name for entry in self.entries if entry.error or entry.meanwhile), "")
 
 
 @pages.get("/<int:id>")
@@ -116,7 +121,13 @@ def _page(full: FullDocument, desk: Desk) -> str:
         back=search.address(wanted),
         context=_context(),
         asked=wanted,
+        kind_is_doubtful=_is_kind_doubtful(full, desk),
     )
+
+
+def _is_kind_doubtful(full: FullDocument, desk: Desk) -> bool:
+    is_guess = desk.kind.name == full.document.kind and doubt.is_doubtful(full.document.kind_confidence)
+    return is_guess and not doubt.is_settled(full)
 
 
 def _kinds(document: Document) -> list[tuple[Area, list[Kind]]]:

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from storage.document import FullDocument, StoredField
 from storage.kinds import Field, FieldType, Kind
 from storage.values import BadValue, parse
-from web import words
+from web import doubt
 from web.formats import in_words, shown
 from web.say import _
+from web.sheets import place_of
 
-_WIDE = (FieldType.TEXT, FieldType.IBAN)
+_LONG = 34  # characters
 _FIGURES = (FieldType.AMOUNT, FieldType.HOURS, FieldType.INT)
 
 
@@ -24,19 +25,28 @@ _FIGURES = (FieldType.AMOUNT, FieldType.HOURS, FieldType.INT)
 class Entry:
     """An input: `text` stands in it, `was` is the canonical value it was filled from, `stored` what is kept now.
 
-    `error` says what is wrong with the text, `meanwhile` what somebody else made of the field."""
+    `is_settled` says that a person has looked at the document; `error` what is wrong with the text, `meanwhile` what
+    somebody else made of the field."""
 
     field: Field
     text: str
     was: str
     stored: StoredField | None
     is_essential: bool
+    is_settled: bool
     error: str = ""
     meanwhile: str = ""
 
     @property
-    def is_wide(self) -> bool:
-        return self.field.type in _WIDE
+    def is_long(self) -> bool:
+        """Too long to be read in an input that shares its line with the label."""
+        return len(self.text) > _LONG
+
+    @property
+    def page(self) -> int | None:
+        """Where the value stands, or stood as it was read."""
+        place = place_of(self.stored) if self.stored else None
+        return place.page if place else None
 
     @property
     def is_figure(self) -> bool:
@@ -44,11 +54,12 @@ class Entry:
 
     @property
     def is_missing(self) -> bool:
-        return self.is_essential and self.stored is None
+        return self.is_essential and self.stored is None and not self.is_settled
 
     @property
     def is_doubtful(self) -> bool:
-        return self.stored is not None and words.is_doubtful(self.stored.value.confidence)
+        sure = self.is_settled or self.stored is None
+        return not sure and self.stored is not None and doubt.is_doubtful(self.stored.value.confidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +75,13 @@ class Typed:
 
 
 def entries(kind: Kind, full: FullDocument) -> tuple[Entry, ...]:
-    return tuple(_entry(kind, field, full.fields.get(field.name)) for field in kind.fields)
+    is_settled = doubt.is_settled(full)
+    return tuple(_entry(kind, field, full.fields.get(field.name), is_settled) for field in kind.fields)
 
 
-def _entry(kind: Kind, field: Field, stored: StoredField | None) -> Entry:
+def _entry(kind: Kind, field: Field, stored: StoredField | None, is_settled: bool) -> Entry:
     value = stored.value.value if stored else ""
-    return Entry(field, _text(field, value), value, stored, field.name in kind.essential)
+    return Entry(field, _text(field, value), value, stored, field.name in kind.essential, is_settled)
 
 
 def _text(field: Field, value: str) -> str:

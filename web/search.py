@@ -59,12 +59,24 @@ def search() -> str:
     return render_template(
         "search.html",
         asked=wanted,
+        typed=_typed_dates(wanted),
         found=found,
         chosen=_chosen(wanted),
         kinds=_by_area(),
         address=address,
         has_documents=bool(found.lines) or wanted != _NOTHING_ASKED,
     )
+
+
+def _typed_dates(wanted: Asked) -> dict[str, tuple[str, bool]]:
+    """What stands in the two date filters, and whether it is no date."""
+    known = {"from": wanted.since, "to": wanted.until}
+    typed = {}
+    for name, day in known.items():
+        text = request.args.get(name, "").strip()[:40]
+        is_wrong = bool(text) and not asked.is_date(text)
+        typed[name] = (text if is_wrong else formats.short_date(day.isoformat() if day else None), is_wrong)
+    return typed
 
 
 def address(wanted: Asked) -> str:
@@ -127,7 +139,7 @@ def _chosen(wanted: Asked) -> list[Chosen]:
     if wanted.kind:
         chosen.append(Chosen(formats.in_words(KINDS[wanted.kind].label), address(replace(first, kind=""))))
     if wanted.to_review:
-        chosen.append(Chosen(_("waiting for a look"), address(replace(first, to_review=False))))
+        chosen.append(Chosen(_("to check"), address(replace(first, to_review=False))))
     if wanted.since:
         words = _("from %(day)s", day=formats.short_date(wanted.since.isoformat()))
         chosen.append(Chosen(words, address(replace(first, since=None))))

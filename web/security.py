@@ -6,12 +6,12 @@ import ipaddress
 import socket
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask import Flask, abort, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_wtf.csrf import CSRFProtect
-from werkzeug.sansio.utils import host_is_trusted
 from werkzeug.wrappers import Response
 
 from web.config import WebConfig
@@ -41,7 +41,7 @@ _HEADERS = {
     "Permissions-Policy": "geolocation=(), microphone=(), payment=(), usb=()",
     "Cache-Control": "no-store",
 }
-_LOOPBACK_NAMES = ("localhost", "127.0.0.1", "[::1]")
+_LOOPBACK_NAMES = ("localhost", "127.0.0.1", "::1")
 
 
 def set_up(app: Flask, config: WebConfig) -> None:
@@ -60,7 +60,7 @@ def set_up(app: Flask, config: WebConfig) -> None:
 
     def only_known_hosts() -> None:
         """A page on another site, its name pointed at this machine, must not read what is here."""
-        if names and not host_is_trusted(request.host, names):
+        if names and _without_port(request.host) not in names:
             abort(400)
 
     app.before_request(only_known_hosts)
@@ -71,8 +71,15 @@ def set_up(app: Flask, config: WebConfig) -> None:
 def trusted_names(config: WebConfig) -> tuple[str, ...]:
     """The host names to answer to; none: any."""
     if config.names:
-        return (*config.names, *_LOOPBACK_NAMES)
-    return (*_LOOPBACK_NAMES, socket.gethostname()) if _is_loopback(config.host) else ()
+        return (*(name.lower() for name in config.names), *_LOOPBACK_NAMES)
+    return (*_LOOPBACK_NAMES, socket.gethostname().lower()) if _is_loopback(config.host) else ()
+
+
+def _without_port(host: str) -> str:
+    try:
+        return urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return ""
 
 
 def _is_loopback(host: str) -> bool:

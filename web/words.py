@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 
-from storage.document import Status
-from storage.kinds import FIELDS, Area
+from storage.document import Document, Status
+from storage.kinds import FIELDS, KINDS, OTHER, Area
 from storage.reading import Check, Source
 from web.formats import in_words
 from web.say import _
-
-# A probability below which a value deserves a look; what is surer stays quiet.
-DOUBT = 0.8
 
 
 def status(value: Status) -> str:
@@ -20,9 +17,18 @@ def status(value: Status) -> str:
         Status.RECEIVED: _("waiting to be read"),
         Status.READING: _("being read"),
         Status.FILED: _("filed"),
-        Status.TO_REVIEW: _("to be looked at"),
+        Status.TO_REVIEW: _("to check"),
         Status.SET_ASIDE: _("set aside"),
     }[value]
+
+
+def headline(document: Document) -> str:
+    """What a document is called in a list: its kind, number and counterpart, or the name it came with."""
+    if document.kind == OTHER.name and not document.counterpart:
+        return document.file
+    kind = in_words(KINDS.get(document.kind, OTHER).label)
+    words = " ".join(word for word in (kind, document.number) if word)
+    return f"{words} · {document.counterpart}" if document.counterpart else words
 
 
 def area(value: Area) -> str:
@@ -72,7 +78,3 @@ def _identifier(name: str) -> str:
 
 def _in_plain(name: str) -> str:
     return re.sub(r"[_\W]+", " ", name).strip().capitalize()
-
-
-def is_doubtful(confidence: float) -> bool:
-    return confidence < DOUBT
