@@ -64,6 +64,19 @@ def tokens(words: Sequence[Word]) -> list[Token]:
     return found
 
 
+# Letters that OCR takes for each other; two Italian words that differ by other letters are two words (forniture, fornitore).
+_ALIKE = tuple(word_set("o0cqeagd il1tjfr! nuhmr vyuw sz5 bh8 gq9 ce rn"))
+
+
+def _slips(read: str, meant: str) -> bool:
+    """Whether every letter read otherwise is one that OCR takes for the other; missing and added letters may be any."""
+    return all(
+        any(read[step.src_pos] in group and meant[step.dest_pos] in group for group in _ALIKE)
+        for step in Levenshtein.editops(read, meant)
+        if step.tag == "replace"
+    )
+
+
 class Vocabulary:
     """The words that labels are made of; a misread word is taken for the nearest of them."""
 
@@ -90,7 +103,7 @@ class Vocabulary:
             for known in self._long.get(length, ()):
                 # The end of an Italian word tells singular from plural, verb from noun: no slip is assumed there alone.
                 distance = Levenshtein.distance(word, known, score_cutoff=allowed)
-                if distance < best_distance and word[:-1] != known[:-1]:
+                if distance < best_distance and word[:-1] != known[:-1] and _slips(word, known):
                     best, best_distance = known, distance
         return best
 

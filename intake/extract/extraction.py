@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from intake.extract import accounting, hr, letters
+from intake.extract import hr, invoices, letters, payments, trade
 from intake.extract.paper import paper_of
 from intake.extract.result import Draft, Extraction
 from storage.kinds import KINDS
 from storage.reading import Page
 
 _EXTRACTORS: Mapping[str, Callable[[Draft, str], None]] = {
-    "invoice": accounting.invoice,
-    "credit_note": accounting.invoice,
-    "receipt": accounting.receipt,
-    "delivery_note": accounting.delivery_note,
-    "purchase_order": accounting.order,
-    "quote": accounting.order,
-    "bank_statement": accounting.bank_statement,
-    "tax_payment": accounting.tax_payment,
-    "expense_report": accounting.expense_report,
-    "payment_reminder": accounting.reminder,
+    "invoice": invoices.invoice,
+    "credit_note": invoices.invoice,
+    "receipt": trade.receipt,
+    "delivery_note": trade.delivery_note,
+    "purchase_order": trade.order,
+    "quote": trade.order,
+    "bank_statement": payments.bank_statement,
+    "tax_payment": payments.tax_payment,
+    "expense_report": payments.expense_report,
+    "payment_reminder": trade.reminder,
     "payslip": hr.payslip,
     "employment_contract": hr.employment_contract,
     "hiring_notice": hr.hiring_notice,

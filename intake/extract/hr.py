@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from intake.extract.accounting import dated, period
+from intake.extract.common import dated, period
 from intake.extract.found import CellText, Found, cell_texts
 from intake.extract.names import looks_like_person
 from intake.extract.parties import EMPLOYER, best_names, firms
@@ -322,10 +322,8 @@ def evaluation(draft: Draft, kind: str) -> None:
 
 
 def cv(draft: Draft, kind: str) -> None:
-    person(draft, large_print=True, code=False)
-    tops = _headline_person(draft)
-    if tops and ("employee_name" not in draft.fields or draft.fields["employee_name"].confidence < 0.8):
-        draft.choose("employee_name", tops, 0.3)
+    names = [*_headline_person(draft), *employee_names(draft.paper, large_print=True)]
+    draft.choose("employee_name", sorted(names, key=lambda s: -s.score), 0.3)
     mails = [Scored(f, 1.3, ("form:e-mail",)) for f in matches(draft, _EMAIL)]
     draft.choose("email", mails, 0.3, text=mails[0].found.value.rstrip(".").lower() if mails else None)
     phones = [
@@ -351,7 +349,7 @@ def _headline_person(draft: Draft) -> list[Scored]:
             size = large[0].height / sheet.line_height
             cell = large[0]
             value = Found(FieldType.TEXT, " ".join(texts).strip(",;"), 1.0, cell, 0, len(cell.words) - 1)
-            found.append(Scored(value, 0.3 + 0.4 * size, ("print:large",)))
+            found.append(Scored(value, min(1.2, 0.2 + 0.4 * size), ("print:large",)))
     return sorted(found, key=lambda s: -s.score)
 
 

@@ -32,12 +32,12 @@ ROLES: dict[str, str] = {
         "|vostro ordine n|oda n|oda|rif ord|rif ns ordine|your order|your ref|po no|bestellnr|ihr zeichen"
         "|ihre bestellung|bon de commande|v ref|commande|ordine d acquisto|ordine n|ordine nr|numero ordine"
         "|n ordine|rif ordine n|vs ordine nr|vs ord n|rif oda|ns rif ordine|customer order|order no|order"
-        "|riferimenti ordine|vs commessa|commessa|ordine|vs ordine numero|ordine di riferimento|votre commande"
+        "|riferimenti ordine|vs commessa|vs incarico|vostro incarico|vs estratto conto|vs conferma|commessa|ordine|vs ordine numero|ordine di riferimento|votre commande"
         "|order ref|ord n"
     ),
     "ddt": (
         "ddt|rif ddt|ddt n|bolla|bolla n|rif ddt n|documento di trasporto|doc trasp|ns ddt|lieferschein"
-        "|delivery note|rif bolla|trasporto n"
+        "|delivery note|rif bolla"
     ),
     "reference": (
         "ns rif|nostro riferimento|rif|riferimento|prot|protocollo|prot n|protocollo n|ns riferimento|ns prot"
@@ -160,7 +160,7 @@ ROLES: dict[str, str] = {
     ),
     # amounts
     "net": (
-        "totale imponibile|imponibile|base imponibile|imponibile totale|tot imponibile|totale netto|netto merce"
+        "totale imponibile|imponibile|totale al netto dell iva|al netto dell iva|base imponibile|imponibile totale|tot imponibile|totale netto|netto merce"
         "|totale merce|tot merce|subtotale|importo netto|totale compensi|net|net amount|net total|subtotal|netto"
         "|nettobetrag|total ht|totale ordine|totale ordine iva esclusa|valore netto dell ordine"
         "|totale netto iva esclusa|merce|totale prestazioni|totale imponibile ab|totale netto merce|imponibile iva"

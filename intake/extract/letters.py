@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from intake.extract.accounting import dated, numbered, parties, period
+from intake.extract.common import dated, numbered, parties, period
 from intake.extract.found import Found
 from intake.extract.numbers import NUMBER
 from intake.extract.parties import RECIPIENT, SENDER

@@ -72,7 +72,7 @@ def trimmed(words: Sequence[Word]) -> tuple[Word, ...]:
         if re.search(r"\d{3}", text) or (kept and "@" in text):
             break
         kept.append(word)
-        if text.endswith((",", ";")) or (text.endswith((":", ")")) and len(kept) > 1):
+        if "(" in text[1:] or text.endswith((",", ";")) or (text.endswith((":", ")")) and len(kept) > 1):
             break
         form = re.sub(r"[^a-z]", "", plain(text))
         if len(kept) > 1 and form in ("srl", "srls", "spa", "sas", "snc", "gmbh", "sarl", "ltd"):

@@ -55,7 +55,7 @@ def _is_other_value(paper: Paper, value: Found) -> bool:
     for other in paper.found_in(value.cell):
         if other.type in (FieldType.MONTH,) and "/" in value.value:
             continue
-        covers = other.first <= value.first and other.last >= value.last
+        covers = other.first <= value.last and other.last >= value.last
         if covers and other.type is not FieldType.MONTH and other.quality > 0.4:
             return True
     return False
@@ -74,8 +74,9 @@ def numbers(paper: Paper, weights: Weights = NUMBER) -> Iterator[Scored]:
             if weight <= 0:
                 continue
             before = labels[index - 1] if index else None
-            if before is not None and before.last >= label.first - 1 and label.roles & {"bare_number", "of"}:
-                weight += min(0.0, _label_weight(before, weights)) - 0.3 * ("ddt" in before.roles)
+            if before is not None and label.first - before.last <= 4 and label.roles & {"bare_number", "of"}:
+                said = _label_weight(before, weights)
+                weight += min(0.0, said) - 0.3 * ("ddt" in before.roles) + (0.35 if said > 0.5 else 0.0)
             for rank, (text, relation) in enumerate(announced(paper, label)):
                 value = number_in(text)
                 if value is not None and not _is_other_value(paper, value):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -69,10 +69,18 @@ def cell_tokens(cell: Cell) -> list[Token]:
 
 def labels_of(cell: Cell) -> list[Label]:
     found = cell_tokens(cell)
-    return [
+    labels = [
         Label(phrase, _ROLES[phrase], cell, found[start].first, found[end - 1].last)
         for start, end, phrase in phrases_in([token.text for token in found], _KNOWN)
     ]
+    return [label for label in labels if len(label.phrase) > 2 or _stands_alone(label)]
+
+
+def _stands_alone(label: Label) -> bool:
+    """Whether a label of one or two letters is a word of its own, not a piece of a number (the A of 888/A)."""
+    printed = label.cell.words[label.first].text
+    letters = sum(c.isalpha() for c in printed)
+    return letters <= len(label.phrase) and (printed[0].isalpha() or not any(c.isdigit() for c in printed))
 
 
 @dataclass(frozen=True)
@@ -177,16 +185,45 @@ class Paper:
             strength *= 0.55 if rivals else 0.85
         return []
 
+    def _over(self, cell: Cell, place: Box) -> Iterator[Cell]:
+        """The cells over a value, and in a row of as many boxes right above, the one of the same number."""
+        sheet = self.sheet(cell.page)
+        if cell.row > 0:
+            upper = sheet.rows[cell.row - 1].cells
+            if cell.column < len(upper) and self._same_column(cell, upper[cell.column]):
+                yield upper[cell.column]
+        for row in reversed(sheet.rows[max(0, cell.row - 4) : cell.row]):
+            yield from (other for other in row.cells if self._in_column(place, other))
+        yield from above(sheet, place, cell.row, 12)
+
+    def _in_column(self, place: Box, heading: Cell) -> bool:
+        """Whether a box stands beside its heading but in its column: right of where it begins, left of the next one."""
+        row = self.sheet(heading.page).rows[heading.row].cells
+        following = row[heading.column + 1] if heading.column + 1 < len(row) else None
+        if following is None or not self.labels_in(following) or not self.labels_in(heading) or len(heading.words) > 4:
+            return False
+        return heading.box.left <= place.left and place.right <= following.box.left and not self.found_in(heading)
+
+    def _same_column(self, cell: Cell, upper: Cell) -> bool:
+        rows = self.sheet(cell.page).rows
+        return (
+            upper.row == cell.row - 1
+            and upper.column == cell.column
+            and len(rows[cell.row].cells) == len(rows[upper.row].cells) > 1
+            and all(self.labels_in(other) for other in rows[upper.row].cells)
+        )
+
     def _above(self, value: Found) -> list[Governor]:
         sheet = self.sheet(value.cell.page)
         governors: list[Governor] = []
         place = value.place
         slack = 1.5 * sheet.line_height / sheet.aspect
-        for cell in above(sheet, place, value.cell.row, 12):
+        for cell in self._over(value.cell, place):
             distance = value.cell.row - cell.row
             for label in self.labels_in(cell):
                 box = label.place
                 reaches = min(box.right, place.right) - max(box.left, place.left) > -0.3 * slack
+                reaches = reaches or self._same_column(value.cell, cell) or self._in_column(place, cell)
                 if not reaches or len(cell.words) > _LONGEST_LABEL_CELL:
                     continue
                 taken = any(o.type is value.type and o.first >= label.last for o in self.found_in(cell))

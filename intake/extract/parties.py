@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from intake.extract.found import Found
 from intake.extract.names import (
-    LEGAL_FORMS,
+    is_legal_form,
     looks_like_address,
     looks_like_firm,
     name_text,
     person_at,
     trimmed,
+    words_that_spell,
 )
 from intake.extract.paper import Paper
 from intake.extract.scoring import Scored, ranked, score
 from intake.extract.wanted import Weights
 from intake.layout.blocks import Block
 from intake.layout.sheet import Cell, union
-from intake.words import folded, word_set
+from intake.words import folded, plain, word_set
 from storage.kinds import FieldType
 from storage.reading import Word
 
@@ -44,15 +46,24 @@ def _joined(first: Cell, second: Cell) -> Cell:
     return Cell(first.words + second.words, union([first.box, second.box]), first.page, first.row, first.column)
 
 
+_PARTY_ROLES = word_set("supplier customer employer employee sender recipient taxpayer account_holder issuer bank_name")
+
+
 def _starts(paper: Paper, cell: Cell) -> list[int]:
-    """Where in a cell a name may begin."""
-    starts = {0}
+    """Where in a cell a name may begin: not within a label, nor at a word that only leads to a name."""
+    labels = [label for label in paper.labels_in(cell) if label.roles & _PARTY_ROLES]
+    starts = {0} | {label.last + 1 for label in paper.labels_in(cell)}
     for index, word in enumerate(cell.words[:-1]):
         bare = folded(word.text)
-        if bare in _STARTERS or word.text.endswith((":", ",", "«", "(")) or word.text in "-–·|•":
+        if (
+            (bare in _STARTERS and not word.text.istitle())
+            or word.text.endswith((":", ",", "«", "("))
+            or word.text in "-–·|•"
+        ):
             starts.add(index + 1)
-    starts |= {label.last + 1 for label in paper.labels_in(cell) if label.last + 1 < len(cell.words)}
-    return sorted(starts)
+    leading = {index for index, word in enumerate(cell.words) if word.text.islower() and folded(word.text) in _STARTERS}
+    inside = {index for label in labels if label.first == 0 for index in range(label.first, label.last + 1)}
+    return sorted(start for start in starts - leading - inside if start < len(cell.words))
 
 
 def _candidate(cell: Cell, words: Sequence[Word], quality: float) -> Found | None:
@@ -67,21 +78,27 @@ def firms(paper: Paper) -> Iterator[Found]:
     """Everything on the first two pages that looks like a firm's name; a name that runs on in the next line is joined."""
     for sheet in paper.sheets[:2]:
         for cell in sheet.cells:
-            whole = cell
             following = _next_in_block(paper, cell)
             for start in _starts(paper, cell):
                 words = trimmed(cell.words[start:])
-                if looks_like_firm(" ".join(w.text for w in words)):
+                found = None
+                if words and following is not None and words[-1] is cell.words[-1] and len(words) < 9:
+                    found = _run_on(_joined(cell, following), start, words)
+                if found is None and looks_like_firm(" ".join(w.text for w in words)):
                     found = _candidate(cell, words, 1.0)
-                elif following is not None and words and words[-1] is cell.words[-1] and len(words) < 7:
-                    whole = _joined(cell, following)
-                    longer = trimmed(whole.words[start:])
-                    fits = len(longer) > len(words) and looks_like_firm(" ".join(w.text for w in longer))
-                    found = _candidate(whole, longer, 0.85) if fits else None
-                else:
-                    found = None
                 if found is not None:
                     yield found
+
+
+def _run_on(joined: Cell, start: int, words: Sequence[Word]) -> Found | None:
+    """A name that only the next line completes: with its legal form, or with the surname that it repeats."""
+    longer = trimmed(joined.words[start:])
+    if len(longer) <= len(words):
+        return None
+    short, whole = folded(" ".join(w.text for w in words)).split(), folded(" ".join(w.text for w in longer)).split()
+    completes = is_legal_form(whole[len(short) :]) and not is_legal_form(short)
+    repeats = "di" in short and len(whole) > len(short) and whole[len(short)] in short
+    return _candidate(joined, longer, 0.95) if (completes or repeats) and looks_like_firm(" ".join(whole)) else None
 
 
 def _next_in_block(paper: Paper, cell: Cell) -> Cell | None:
@@ -94,9 +111,7 @@ def _next_in_block(paper: Paper, cell: Cell) -> Cell | None:
         or abs(following.height - cell.height) > 0.4 * cell.height
     ):
         return None
-    begins = folded(following.words[0].text).split()
-    has_form = any(word in LEGAL_FORMS for word in folded(following.text).split()[:5])
-    return following if begins and (has_form or "di" in begins) else None
+    return following
 
 
 def persons(paper: Paper) -> Iterator[Found]:
@@ -120,22 +135,52 @@ def letterheads(paper: Paper) -> Iterator[Found]:
         if (labels and labels[0].first == 0) or looks_like_address(cell.text) or len(words) < 2:
             continue
         large = cell.height > 1.15 * sheet.line_height
-        found = _candidate(cell, words, 0.6 if large or rank == 0 else 0.4)
+        found = _candidate(cell, words, 0.85 if large or rank == 0 else 0.4)
         if found is not None and not looks_like_firm(found.value):
             yield found
 
 
+_REGISTERED = re.compile(
+    r"sede legale|cap(?:itale|\.)? soc|registro (?:delle )?imprese|\br\.?e\.?a\b|iscr\.|\btel\b|\bpec\b|@|www\."
+)
+
+
+def _block_of(paper: Paper, value: Found) -> Block:
+    return paper.block_of(paper.sheet(value.cell.page).rows[value.cell.row].cells[value.cell.column])
+
+
 def letterhead_prior(paper: Paper, value: Found) -> tuple[float, str]:
-    """Whose paper it is stands at its top, often in larger print, often with an address and identifiers under it."""
+    """Whose paper it is stands at its top, often in larger print, with an address and identifiers under it; or in its foot,
+    with its registered seat and capital."""
     sheet = paper.sheets[0]
     if value.cell.page != sheet.page:
         return -0.5, "place:later page"
     high = max(0.0, 0.3 - value.place.top) * 1.4
     large = min(0.3, max(0.0, value.cell.height / sheet.line_height - 1.1))
     first = 0.15 if value.first == 0 else 0.0
-    block = paper.block_of(paper.sheet(value.cell.page).rows[value.cell.row].cells[value.cell.column])
+    block = _block_of(paper, value)
     identified = 0.15 if any(f.type is FieldType.VAT_ID for c in block.cells for f in paper.found_in(c)) else 0.0
-    return value.quality * (high + large + first + identified), "place:letterhead"
+    registered = 0.35 if _REGISTERED.search(plain(block.text)) else 0.0
+    proven = 0.6 if any(_spells(value, code.value) for code in paper.found if code.type is FieldType.TAX_CODE) else 0.0
+    return value.quality * (high + large + first + identified + registered) + proven, "place:letterhead"
+
+
+def _spells(value: Found, code: str) -> bool:
+    return any(True for _ in words_that_spell(code, value.words))
+
+
+def address_prior(paper: Paper, value: Found) -> tuple[float, str]:
+    """To whom a paper goes stands over a street and a town, below the letterhead, often on the right."""
+    sheet = paper.sheets[0]
+    if value.cell.page != sheet.page:
+        return -0.5, "place:later page"
+    cells = _block_of(paper, value).cells
+    below = [cell for cell in cells if cell.row > value.cell.row][:3]
+    addressed = 0.3 if any(looks_like_address(cell.text) for cell in below) else 0.0
+    right = 0.1 if value.place.left > 0.45 else 0.0
+    topmost = -0.3 if value.place.top < 0.08 else 0.0
+    registered = -0.3 if _REGISTERED.search(plain(_block_of(paper, value).text)) else 0.0
+    return value.quality * (addressed + right + topmost + registered), "place:over an address"
 
 
 def best_names(paper: Paper, weights: Weights, candidates: Sequence[Found], *, letterhead: bool) -> list[Scored]:
@@ -144,10 +189,8 @@ def best_names(paper: Paper, weights: Weights, candidates: Sequence[Found], *, l
     for value in candidates:
         one = score(paper, value, weights)
         one = Scored(value, one.score + 0.25 * value.quality, one.evidence)
-        if letterhead:
-            bonus, why = letterhead_prior(paper, value)
-            one = one.better_by(bonus, why)
-        scored.append(one)
+        bonus, why = (letterhead_prior if letterhead else address_prior)(paper, value)
+        scored.append(one.better_by(bonus, why))
     return sorted(scored, key=lambda s: -s.score)
 
 
@@ -158,7 +201,7 @@ def pair(left: Sequence[Scored], right: Sequence[Scored]) -> tuple[Scored | None
         for b in [*right[:8], None]:
             if a is not None and b is not None and folded(a.found.value) == folded(b.found.value):
                 continue
-            total = (a.score if a else 0.3) + (b.score if b else 0.45)
+            total = (a.score if a else 0.3) + (b.score if b else 0.2)
             if total > best[0]:
                 best = (total, a, b)
     return best[1], best[2]

@@ -40,7 +40,7 @@ class Draft:
         reader = found.reader_confidence
         return FieldValue(
             text if text is not None else found.value,
-            confidence(one.score, reader, found.quality),
+            confidence(found.type, one.score, reader, found.quality),
             self.paper.sources[found.cell.page],
             found.cell.page,
             found.box,

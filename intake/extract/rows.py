@@ -180,11 +180,10 @@ def _lines_under(paper: Paper, table: Table | None, rows: Sequence[PrintedRow]) 
 
 
 def _amount(line: _Line, strategy: str, table: Table | None) -> Decimal:
-    if strategy == "column" and table is not None and (column := table.column("amount")) is not None:
-        best = min(
-            line.amounts, key=lambda f: min(abs(column.right - f.box.right), abs(column.middle[0] - f.box.middle[0]))
-        )
-        return Decimal(best.value)
+    if strategy == "column" and table is not None:
+        under = [found for found in line.amounts if table.heading_of(found.box) == "amount"]
+        if under:
+            return Decimal(under[-1].value)
     return Decimal(line.amounts[0 if strategy == "first" else -1].value)
 
 

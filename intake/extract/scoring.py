@@ -30,11 +30,11 @@ class Scored:
 
 
 def _contribution(governor: Governor, weights: Weights) -> tuple[float, str]:
-    """The strongest thing that one label says of the field; a label's better meaning wins over its other ones."""
+    """The strongest thing that one label says of the field; its clearest meaning counts."""
     known = [(weights[role], role) for role in governor.label.roles if role in weights]
     if not known:
         return 0.0, ""
-    weight, _ = max(known)
+    weight, _ = max(known, key=lambda entry: (abs(entry[0]), entry[0]))
     return weight * governor.strength, f"label:{governor.label.phrase} ({governor.relation})"
 
 

@@ -23,15 +23,20 @@ class Table:
         return next((box for heading, box in self.headings if heading == name), None)
 
     def heading_of(self, box: Box) -> str | None:
-        """The heading whose column a box stands in: the one it overlaps most, else the nearest by edges or middle."""
+        """The heading whose column a box stands in: the one it overlaps, else the last one that begins left of it.
+
+        Headings are often aligned left over figures aligned right, so that a figure stands beside its own heading."""
         if not self.headings:
             return None
-        return min(self.headings, key=lambda heading: _apart(heading[1], box))[0]
+        over = max(self.headings, key=lambda heading: _common(heading[1], box))
+        if _common(over[1], box) > 0:
+            return over[0]
+        before = [name for name, heading in self.headings if heading.left <= box.left]
+        return before[-1] if before else self.headings[0][0]
 
 
-def _apart(heading: Box, box: Box) -> float:
-    """Columns are aligned left, right or centred; the best of the three counts."""
-    return min(abs(heading.left - box.left), abs(heading.right - box.right), abs(heading.middle[0] - box.middle[0]))
+def _common(heading: Box, box: Box) -> float:
+    return min(heading.right, box.right) - max(heading.left, box.left)
 
 
 def tables_of(sheet: Sheet, name_heading: NameHeading, fewest: int = 2) -> Iterator[Table]:
