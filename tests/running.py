@@ -104,6 +104,17 @@ class Service:
             self.process.kill()
         self.process.wait(ENDING_SECONDS)
 
+    def processes(self) -> list[int]:
+        """All of its processes, those of its readers included; who is dead and not yet reaped does not count."""
+        assert self.process
+        found = []
+        for entry in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):
+                state, _, group = (entry / "stat").read_text().rpartition(")")[2].split()[:3]
+                if int(group) == self.process.pid and state != "Z":
+                    found.append(int(entry.name))
+        return found
+
     def run(self, *arguments: str, timeout: float = 60) -> subprocess.CompletedProcess[str]:
         """Another command on the same data."""
         return subprocess.run(
