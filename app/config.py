@@ -83,7 +83,7 @@ def _sections(values: Mapping[str, Any], folder: Path) -> Config:
     return Config(
         data_dir,
         StorageConfig(
-            values["storage.url"] or f"sqlite:///{data_dir / 'faldone.db'}",
+            values["storage.url"],
             data_dir,
             values["archive.path_template"],
             values["archive.hard_links"],

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from storage.database import check_url
 from storage.errors import Message
 from storage.tree import PLACEHOLDERS, BadTemplate, check_template
 
@@ -85,6 +86,19 @@ def _workers(value: Any) -> int:
         raise NotAllowed("scrivi auto oppure " + error.message.it, "write auto, or " + error.message.en) from error
 
 
+def _database(value: Any) -> str:
+    try:
+        check_url(_text(value))
+    except NotAllowed:
+        raise
+    except ValueError as error:
+        raise NotAllowed(
+            f"non è l'indirizzo di un database SQLite o PostgreSQL ({error}), ad esempio sqlite:////percorso/faldone.db.",
+            f"not the address of a SQLite or PostgreSQL database ({error}), such as sqlite:////path/faldone.db.",
+        ) from error
+    return str(value)
+
+
 def _template(value: Any) -> str:
     try:
         check_template(_text(value))
@@ -117,7 +131,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("archive.path_template", DEFAULT_TEMPLATE, _template),
         Setting("archive.hard_links", False, _yes_no),
         Setting("index.engine", "whoosh", _one_of("whoosh")),
-        Setting("storage.url", None, _text),
+        Setting("storage.url", None, _database),
         Setting("web.host", "127.0.0.1", _text),
         Setting("web.port", 8010, _number(1, 65535, whole=True)),
         Setting("web.languages", ("it", "en"), _some_of("it", "en")),

@@ -8,9 +8,10 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class StorageConfig:
-    """`url` is SQLAlchemy's; `path_template` gives the readable tree its paths (see `storage.tree`)."""
+    """`url` is SQLAlchemy's, None for SQLite in `data_dir`; `path_template` gives the readable tree its paths (see
+    `storage.tree`)."""
 
-    url: str
+    url: str | None
     data_dir: Path
     path_template: str
     hard_links: bool = False

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
 
 from storage.errors import FaldoneError, Message
 from storage.files import alone_in
@@ -28,10 +29,27 @@ class NewerDatabase(FaldoneError):
     )
 
 
+def sqlite_in(folder: Path) -> URL:
+    """The database that needs no server; the folder's name may hold any character."""
+    return URL.create("sqlite", database=str(folder / "faldone.db"))
+
+
+def check_url(url: str) -> None:
+    """Raises ValueError for what is no address of a database that Faldone can use."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise ValueError(str(error)) from error
+    if parsed.get_backend_name() not in ("sqlite", "postgresql"):
+        raise ValueError(parsed.get_backend_name())
+    if parsed.get_backend_name() == "sqlite" and not parsed.database:
+        raise ValueError("sqlite in memory")
+
+
 class Database:
     """Hands out connections in a transaction: `read` sees one state of things, `write` is alone while it lasts."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str | URL) -> None:
         parsed = make_url(url)
         self.sqlite = parsed.get_backend_name() == "sqlite"
         self.engine: Engine = create_engine(parsed)

@@ -6,7 +6,7 @@ from types import TracebackType
 
 from storage.archive import Archive
 from storage.config import StorageConfig
-from storage.database import Database
+from storage.database import Database, sqlite_in
 from storage.documents import Documents
 from storage.inbox import InboxItems
 from storage.users import Users
@@ -17,7 +17,7 @@ class Store:
 
     def __init__(self, config: StorageConfig) -> None:
         config.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)  # an administrator may open it later
-        self._database = Database(config.url)
+        self._database = Database(config.url or sqlite_in(config.data_dir))
         self.archive = Archive(config)
         self.documents = Documents(self._database, self.archive, config.path_template)
         self.inbox = InboxItems(self._database, self.archive)

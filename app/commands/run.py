@@ -53,7 +53,7 @@ def _moved(config: Config, folder: Path) -> Config:
     inbox = folder / "inbox"
     return Config(
         folder,
-        replace(config.storage, data_dir=folder, url=f"sqlite:///{folder / 'faldone.db'}"),
+        replace(config.storage, data_dir=folder, url=None),
         replace(config.index, folder=folder / "index"),
         replace(config.inbox, folder=inbox),
         config.ocr,
