@@ -111,11 +111,13 @@ class Indexer:
         indexed = dict(self._index.revisions())
         differing: list[int] = []
         for document in self._documents.each():
+            if document.status is Status.SET_ASIDE:
+                continue
             revision = indexed.pop(document.id, None)
             if document.status in READABLE and revision != document.revision:
                 differing.append(document.id)
         if indexed:
-            log.warning("%d documents are in the index but not in the store: removed", len(indexed))
+            log.warning("%d documents are in the index that should not be: removed", len(indexed))
             self._index.remove(indexed)
         for batch in _batches(differing, self._batch):
             self._put(batch)
@@ -165,6 +167,8 @@ class Indexer:
                 else:
                     self._healing(lambda: self._look(stop))
                 pause = 0.0
+            except IndexBusy as problem:
+                log.info("%s", problem)
             except Exception:
                 log.exception("indexing failed; it will be tried again")
                 pause = _PAUSE_SECONDS
@@ -189,8 +193,6 @@ class Indexer:
     def _healing(self, work: Callable[[], object]) -> None:
         try:
             work()
-        except IndexBusy as problem:
-            log.info("%s", problem)
         except IndexUnusable as problem:
             log.warning("%s", problem)
             self.heal()

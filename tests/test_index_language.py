@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.language import STOP_WORDS, beginnings, fold, spellings, tokens
@@ -129,6 +129,7 @@ def test_beginnings_of_words(typed: str, expected: tuple[str, str]) -> None:
     assert beginnings(typed) == expected
 
 
+@settings(deadline=None)
 @given(words, languages)
 def test_a_printed_word_is_found_in_any_case_and_without_accents(word: str, language: str) -> None:
     for asked in (word, word.upper(), word.lower(), fold(word), f"dell'{word}", f"L’{word}"):
@@ -136,12 +137,14 @@ def test_a_printed_word_is_found_in_any_case_and_without_accents(word: str, lang
         assert is_found(word, f"prima {asked} dopo", language)
 
 
+@settings(deadline=None)
 @given(st.text(), languages)
 def test_whatever_is_printed_is_found_as_it_is_printed(text: str, language: str) -> None:
     if spellings(text):
         assert is_found(text, text, language)
 
 
+@settings(deadline=None)
 @given(st.lists(words, min_size=1, max_size=6), languages)
 def test_every_phrase_of_a_text_is_found(printed: list[str], language: str) -> None:
     text = " di ".join(printed)
@@ -150,6 +153,7 @@ def test_every_phrase_of_a_text_is_found(printed: list[str], language: str) -> N
             assert is_found(" ".join(printed[start:end]), text, language)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**12), st.integers(0, 99))
 def test_an_amount_is_found_in_any_notation(units: int, cents: int) -> None:
     italian = f"{units:,}".replace(",", ".") + f",{cents:02d}"
@@ -160,6 +164,7 @@ def test_an_amount_is_found_in_any_notation(units: int, cents: int) -> None:
             assert is_found(str(units), f"totale {printed} euro", "it")
 
 
+@settings(deadline=None)
 @given(st.text(), languages)
 def test_tokens_say_where_their_word_stands(text: str, language: str) -> None:
     position = 0

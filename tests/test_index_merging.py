@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.merging import SegmentSize, to_merge
@@ -28,6 +28,7 @@ def test_segments_with_many_deleted_documents_are_written_again() -> None:
     assert to_merge([SegmentSize(3, 3), SegmentSize(100, 10)], 1000) == [0]
 
 
+@settings(deadline=None)
 @given(sizes, st.integers(1, 100_000))
 def test_merging_ends_and_leaves_few_segments(segments: list[SegmentSize], most: int) -> None:
     documents = sum(size.live for size in segments)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.search_index import Snippet
@@ -48,6 +48,7 @@ def test_without_a_word_in_the_text_its_beginning_is_shown() -> None:
     assert shown("corta", "") == "corta"
 
 
+@settings(deadline=None)
 @given(st.text(), st.sampled_from(["a", "ab", "1", "a b", "12/2026", "*", "a*"]))
 def test_a_snippet_is_made_of_the_text(text: str, typed: str) -> None:
     pieces = snippet(text, typed)
