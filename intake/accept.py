@@ -37,7 +37,12 @@ def accept(folder: Path, seen: Seen, store: Store) -> Accepted | None:
         staged, sha256, size = store.archive.stage(path)
     except FileNotFoundError:
         return None
-    if not is_same(path, seen) or size != seen.size:
+    try:
+        unchanged = size == seen.size and is_same(path, seen)
+    except OSError:
+        store.archive.discard(staged)
+        raise
+    if not unchanged:
         store.archive.discard(staged)
         return None
     tags = tuple(seen.folder.split("/")) if seen.folder else ()
@@ -57,17 +62,19 @@ def recover(folder: Path, store: Store) -> None:
     """Finishes what an earlier run of the service recorded but could not bring to its end."""
     unfinished = store.inbox.unfinished()
     for recorded in unfinished:
-        finish(folder, recorded, store)
+        try:
+            finish(folder, recorded, store)
+        except OSError:  # the others must not wait for it
+            log.exception("Document %d is recorded, but its original cannot be put away.", recorded.document)
     store.archive.discard_staged({recorded.staged for recorded in unfinished})
 
 
 def remove(folder: Path, seen: Seen) -> bool:
     """Whether the file is out of the inbox. A file that took its name since then is another one, and stays."""
     path = folder / os.fsdecode(seen.path)
-    if not is_same(path, seen):
-        return True
     try:
-        path.unlink()
+        if is_same(path, seen):
+            path.unlink()
     except FileNotFoundError:
         return True
     except OSError as error:
@@ -77,8 +84,9 @@ def remove(folder: Path, seen: Seen) -> bool:
 
 
 def is_same(path: Path, seen: Seen) -> bool:
+    """Raises OSError where that cannot be known: the share is away, somebody closed the folder to us."""
     try:
         status = path.lstat()
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return False
     return (status.st_size, status.st_mtime_ns, status.st_ino) == (seen.size, seen.modified_ns, seen.inode)

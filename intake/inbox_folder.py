@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import fcntl
 import os
+import signal
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from fnmatch import fnmatch
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from intake.config import InboxConfig
 from storage.errors import Message
 from storage.inbox import Seen
 
-DEEPEST = 8
+DEEPEST = 64  # sub-folders in one another
 
 NOT_READABLE = Message(
     "Faldone non può leggere questo file: controlla i permessi.",
@@ -45,22 +47,20 @@ def _walk(folder: bytes, inside: bytes, ignore: tuple[str, ...], depth: int) -> 
                 continue
             try:
                 status = entry.stat(follow_symlinks=False)
-            except FileNotFoundError:
-                continue
+            except OSError:
+                continue  # gone already, or nothing for us
             path = inside + entry.name
             if stat.S_ISREG(status.st_mode):
                 yield Seen(path, status.st_size, status.st_mtime_ns, status.st_ino)
             elif stat.S_ISDIR(status.st_mode) and depth:
-                try:
+                with contextlib.suppress(OSError):
                     yield from _walk(entry.path, path + b"/", ignore, depth - 1)
-                except OSError:
-                    continue
 
 
 def is_ignored(name: bytes, patterns: tuple[str, ...]) -> bool:
     """Names that begin with a dot, and those that the configuration lists, upper or lower case."""
     text = os.fsdecode(name).casefold()
-    return text.startswith(".") or any(fnmatch(text, pattern.casefold()) for pattern in patterns)
+    return text.startswith(".") or any(fnmatchcase(text, pattern.casefold()) for pattern in patterns)
 
 
 def why_not_takeable(folder: Path, seen: Seen) -> Message | None:
@@ -69,7 +69,7 @@ def why_not_takeable(folder: Path, seen: Seen) -> Message | None:
     if not os.access(path.parent, os.W_OK | os.X_OK):
         return NOT_REMOVABLE
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except FileNotFoundError:
         return None
     except OSError:
@@ -85,6 +85,9 @@ def _is_being_written(descriptor: int) -> bool:
 
     Where leases are not to be had (a network share, another owner's file) size and time must do."""
     try:
+        # A program that opens the file while we hold the lease makes the kernel tell us: by a signal that ends a
+        # process which does not handle it, unless another is asked for. This one is ignored where nobody handles it.
+        fcntl.fcntl(descriptor, fcntl.F_SETSIG, signal.SIGURG)
         fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_RDLCK)
     except OSError as error:
         return error.errno == errno.EAGAIN

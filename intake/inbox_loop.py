@@ -19,7 +19,9 @@ from storage.store import Store
 
 log = logging.getLogger(__name__)
 
-RESTING_SECONDS = 30.0  # between two looks when nobody says that something changed
+RESTING_SECONDS = 10.0  # between two looks when nobody says that something changed
+SETTLING_SECONDS = 0.25  # between two looks while files are not complete
+TROUBLED_SECONDS = 3.0  # until what went wrong is tried again
 NO_SPACE = Message(
     "Il disco è pieno: libera spazio; il file viene preso appena possibile.",
     "The disk is full: free some space; the file is taken as soon as possible.",
@@ -39,46 +41,58 @@ class InboxLoop:
         self._accepted = accepted
         self._settling = Settling(config.settle_seconds)
         self._stuck: set[Seen] = set()  # filed, but nobody lets us remove them
+        self._troubles: dict[Seen, Message] = {}  # why files could not be taken at the last look
         self._told: tuple[object, ...] = ()
+        self._said = ""
         self._changed = threading.Event()
 
     def wake(self) -> None:
         self._changed.set()
 
     def run(self, stop: threading.Event) -> None:
-        """Takes what was dropped while the service was down, then what comes in."""
+        """Takes what was dropped while the service was down, then what comes in. Waits out a share that is away, a
+        database that is away: the thread must outlive them."""
+        while not stop.is_set():
+            pause = TROUBLED_SECONDS
+            try:
+                self._watch(stop)
+                pause = SETTLING_SECONDS
+            except OSError as error:
+                if str(error) != self._said:
+                    log.error("The inbox %s cannot be read: %s", self._config.folder, error)
+                self._said = str(error)
+            except Exception:
+                log.exception("The inbox could not be emptied.")
+            stop.wait(pause)
+
+    def _watch(self, stop: threading.Event) -> None:
+        """Until `stop` is set, or the folder is no longer the one that is watched."""
         self._config.folder.mkdir(parents=True, exist_ok=True)
         recover(self._config.folder, self._store)
         self._stuck = {recorded.seen for recorded in self._store.inbox.unfinished()}
-        with Watch(self._config.folder, self._config.watch, self.wake):
-            while not stop.is_set():
+        with Watch(self._config.folder, self._config.watch, self.wake) as watch:
+            while watch.is_alive():
                 self._changed.clear()
-                try:
-                    pause = self._look(stop)
-                except OSError as error:  # the share is away for a while
-                    log.error("The inbox %s cannot be read: %s", self._config.folder, error)
-                    pause = RESTING_SECONDS
-                except Exception:  # the database is away: the thread must outlive it
-                    log.exception("The inbox could not be emptied.")
-                    pause = RESTING_SECONDS
-                self._changed.wait(pause)
+                if stop.is_set():
+                    return
+                self._changed.wait(self._look(stop))
+                self._said = ""
 
     def _look(self, stop: threading.Event) -> float:
         """One look at the inbox; how long to rest after it, in seconds."""
         files = [seen for seen in files_in(self._config) if seen not in self._stuck]
-        complete = self._settling.settled(files, time.monotonic())
-        troubles = {seen: why for seen in complete if (why := why_not_takeable(self._config.folder, seen))}
-        self._tell(files, troubles)
+        complete = dict.fromkeys(self._settling.settled(files, time.monotonic()))
+        self._tell(files)
+        self._troubles = {}
         for seen in complete:
             if stop.is_set():
                 return 0.0
-            if seen not in troubles and (why := self._take(seen)):
-                troubles[seen] = why
-                self._tell([seen for seen in files if seen in troubles or seen not in complete], troubles)
-        still_settling = len(files) > len(complete)
-        if still_settling:
-            return min(0.25, self._config.settle_seconds / 4)
-        return 2.0 if troubles else RESTING_SECONDS
+            if why := why_not_takeable(self._config.folder, seen) or self._take(seen):
+                self._troubles[seen] = why
+        self._tell([seen for seen in files if seen in self._troubles or seen not in complete])
+        if len(files) > len(complete):
+            return min(SETTLING_SECONDS, self._config.settle_seconds / 4)
+        return TROUBLED_SECONDS if self._troubles else RESTING_SECONDS
 
     def _take(self, seen: Seen) -> Message | None:
         """Why the file could not be taken, None where it was (or is there no more)."""
@@ -94,9 +108,10 @@ class InboxLoop:
             self._accepted()
         return None
 
-    def _tell(self, files: list[Seen], troubles: dict[Seen, Message]) -> None:
-        """Lets everybody know what waits, where that changed."""
-        told = (frozenset(files), frozenset(troubles.items()))
-        if told != self._told:
-            self._store.inbox.waiting([seen for seen in files if seen not in troubles], list(troubles.items()))
-            self._told = told
+    def _tell(self, files: list[Seen]) -> None:
+        """Lets everybody know what waits, and why, where that changed."""
+        troubles = [(seen, self._troubles[seen]) for seen in files if seen in self._troubles]
+        waiting = [seen for seen in files if seen not in self._troubles]
+        if (waiting, troubles) != self._told:
+            self._store.inbox.waiting(waiting, troubles)
+            self._told = (waiting, troubles)

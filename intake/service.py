@@ -69,8 +69,7 @@ class Intake:
 
     def __enter__(self) -> Intake:
         self._store.documents.release_claims()
-        for id in self._store.documents.misplaced():
-            self._store.documents.place(id)
+        self._finish_moves()
         for thread in self._threads:
             thread.start()
         return self
@@ -82,6 +81,14 @@ class Intake:
         self._workers.close()
         for thread in self._threads:
             thread.join()
+
+    def _finish_moves(self) -> None:
+        """Brings files to their places in the readable tree whose move was broken off."""
+        for id in self._store.documents.misplaced():
+            try:
+                self._store.documents.place(id)
+            except OSError:
+                log.exception("The readable tree does not follow document %d; it will at the next start.", id)
 
     def _read_all(self) -> None:
         while not self._stop.is_set():
