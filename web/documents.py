@@ -8,6 +8,7 @@ from typing import Any
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from storage.archive import SEARCHABLE
 from storage.document import READABLE, Document, EventKind, FullDocument
 from storage.errors import InvalidValue, StaleRevision
 from storage.kinds import KINDS, OTHER, Area, Kind
@@ -116,7 +117,7 @@ def _page(full: FullDocument, desk: Desk) -> str:
         came_again=[event for event in full.events if event.kind is EventKind.DROPPED_AGAIN],
         tables=[(declared, full.lists[declared.name]) for declared in desk.kind.lists if full.lists.get(declared.name)],
         can_be_corrected=document.status in READABLE,
-        has_searchable=files.has_derived(document, files.SEARCHABLE),
+        has_searchable=files.has_derived(document, SEARCHABLE),
         beside=neighbours.neighbours(document, wanted, request.args.get("at", ""), my_areas()),
         back=search.address(wanted),
         context=_context(),
