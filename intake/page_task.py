@@ -11,7 +11,7 @@ import cv2
 
 from intake.media import PDF, TIFF
 from intake.page_images import write_page_image
-from intake.picture import Picture, apply_steps
+from intake.picture import Picture
 from intake.read_picture import read_picture
 from intake.readers.images import frame_count, read_frame
 from intake.readers.page_reader import PageReader
@@ -61,7 +61,7 @@ def _read_pdf_page(task: PageTask) -> Page:
         if words is not None:
             width, height = page.get_size()
             if task.derived:
-                write_page_image(render(page, _WEB_DPI), task.derived, task.number)
+                write_page_image(render(page, _WEB_DPI), (), task.derived, task.number)
             return Page(task.number, round(width), round(height), Source.TEXT, 1.0, words)
         picture = render(page, reading_dpi(facts))
     return _read_scan(task, picture)
@@ -84,7 +84,7 @@ def _read_scan(task: PageTask, picture: Picture) -> Page:
     with tempfile.TemporaryDirectory(prefix="page-") as folder:
         words, steps, shown_size = read_picture(picture, reader, Path(folder))
     if task.derived:
-        write_page_image(apply_steps(picture, steps), task.derived, task.number)
+        write_page_image(picture, steps, task.derived, task.number)
     confidence = _confidence(words)
     return Page(task.number, *shown_size, Source.OCR, confidence, words, steps)
 
@@ -102,5 +102,5 @@ def show_page(path: Path, media_type: str, number: int, derived: Path | None) ->
     else:
         picture = read_frame(path, number)
     if derived:
-        write_page_image(picture, derived, number)
+        write_page_image(picture, (), derived, number)
     return picture.width, picture.height

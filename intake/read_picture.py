@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image
 
 from intake.picture import Picture, Step, apply_steps, grey, upright
-from intake.prepare import deskew_step, enlarged, lines_run_upwards
+from intake.prepare import Ink, deskew_step, enlarged, ink_of, lines_run_upwards
 from intake.readers.page_reader import PageReader
 from storage.reading import Word
 
@@ -25,17 +25,19 @@ def read_picture(picture: Picture, reader: PageReader, folder: Path) -> tuple[Wo
 
     Files for the reader are left in `folder`. Raises ReaderError."""
     page = grey(picture)
-    first = _turn(90) if lines_run_upwards(page) else ()
-    words, steps = _read(page, first, reader, folder)
+    ink = ink_of(page)
+    first = _turn(90) if lines_run_upwards(ink) else ()
+    words, steps = _read(page, np.rot90(ink, -1) if first else ink, first, reader, folder)
     if _goodness(words) < _READS_WELL and (better := _better_turn(page, words, steps, first, reader, folder)):
-        words, steps = _read(page, better, reader, folder)
+        words, steps = _read(page, np.rot90(ink, -int(str(better[0]["degrees"])) // 90), better, reader, folder)
     _, width, height = upright(steps, picture.width, picture.height)
     return words, steps, (round(width), round(height))
 
 
-def _read(page: Picture, turn: Steps, reader: PageReader, folder: Path) -> tuple[Words, Steps]:
+def _read(page: Picture, ink: Ink, turn: Steps, reader: PageReader, folder: Path) -> tuple[Words, Steps]:
+    """`ink` is turned already."""
     turned = apply_steps(page, turn)
-    deskew = deskew_step(turned)
+    deskew = deskew_step(ink)
     straight = apply_steps(turned, (deskew,)) if deskew else turned
     large, upscale = enlarged(straight)
     words = reader.read(_saved(large, folder / "page.pgm"), large.dpi)
