@@ -22,7 +22,7 @@ from storage.reading import Page
 _PAGES = 3
 _HINTS = {
     Area.HR: "hr personale risorse umane dipendenti paghe cedolini buste lavoro assunzioni",
-    Area.ACCOUNTING: "accounting contabilita amministrazione fatture acquisti vendite banca banche fornitori clienti invoices",
+    Area.ACCOUNTING: "accounting contabilita amministrazione fatture acquisti vendite banca fornitori clienti invoices",
     Area.GENERAL: "general generale segreteria posta corrispondenza contratti letters protocollo legale",
 }
 _HINT_WEIGHT = 1.5
@@ -145,7 +145,7 @@ def _hinted(hint: str | None) -> Area | None:
 
 
 def classify(pages: Sequence[Page], hint: str | None = None) -> KindGuess:
-    """The likeliest kind of a document's pages. `hint` is the inbox's sub-folder, which makes the kinds of its area likelier.
+    """The likeliest kind of a document's pages. `hint`, the inbox's sub-folder, makes the kinds of its area likelier.
 
     Pages that say nothing clear are `other`, with a low confidence."""
     return classify_sheets([sheet_of(page) for page in pages[:_PAGES]], hint)

@@ -1,7 +1,7 @@
 """Which words speak for which kind of document: data, no logic.
 
 Sources: the usual wording of Italian forms and letters and its English, German and French equivalents.
-A phrase is written comparably (see `intake.words`); its weight is roughly how much likelier the kind is for it (log odds).
+A phrase is written comparably (see `intake.words`); its weight is roughly the log odds it adds to the kind.
 TITLES count by their place: much as a headline or subject, little within prose, where they are often mere references.
 WORDS count once each, wherever they stand. A negative weight speaks against the kind.
 """

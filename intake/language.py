@@ -9,9 +9,9 @@ from intake.words import plain
 from storage.reading import Page
 
 _FUNCTION_WORDS = {
-    "it": "il lo la gli le di del della dei delle che per con non da dal alla nel una sono si come ai al e fattura data totale via",
+    "it": "il lo la gli le di del della dei delle che per con non da dal alla nel una sono si come ai al fattura data",
     "en": "the of and to in is for with this that your our you by on from are be at or not invoice date total",
-    "de": "der die das und ist von mit zu den dem nicht ein eine fur auf im bei wir sie ihre rechnung datum gesamtbetrag",
+    "de": "der die das und ist von mit zu den dem nicht ein eine fur auf im bei wir sie ihre rechnung datum",
     "fr": "le les des et est du une pour dans avec sur pas vous nous votre au aux par ce facture date total montant",
 }
 _LANGUAGE_OF: dict[str, tuple[str, ...]] = {}

@@ -64,7 +64,7 @@ def tokens(words: Sequence[Word]) -> list[Token]:
     return found
 
 
-# Letters that OCR takes for each other; two Italian words that differ by other letters are two words (forniture, fornitore).
+# Letters that OCR takes for each other; words that differ by other letters are two words (forniture, fornitore).
 _ALIKE = tuple(word_set("o0cqeagd il1tjfr! nuhmr vyuw sz5 bh8 gq9 ce rn"))
 
 

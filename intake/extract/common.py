@@ -102,7 +102,7 @@ def identifiers(draft: Draft, issuer: Found | None, receiver: Found | None, *, c
 
 
 def firmer(one: Scored) -> Scored:
-    """A check digit that agrees is evidence by itself: one number in ten passes by chance, and few numbers have eleven digits."""
+    """A check digit that agrees is evidence by itself: one number in ten passes by chance, few have eleven digits."""
     return one.better_by(0.4, "check:check digit") if one.found.quality > 0.8 else one
 
 
@@ -158,7 +158,7 @@ def order_reference(draft: Draft) -> None:
 def period(
     draft: Draft, kind: str, names: tuple[str, str] = ("period_start", "period_end"), least: float = 0.35
 ) -> None:
-    """The start and the end of a time chosen together: the end is not before the start, and often stands right behind it."""
+    """The start and the end of a time chosen together: the end is not before the start, often right behind it."""
     wanted = WANTED[kind]
     starts = [s for s in ranked(draft.paper, FieldType.DATE, wanted[names[0]]) if s.score > -0.2][:12]
     ends = [s for s in ranked(draft.paper, FieldType.DATE, wanted[names[1]]) if s.score > -0.4][:12]

@@ -1,4 +1,4 @@
-"""From evidence to probability: shares of right values, counted on layouts that were kept apart from those looked at."""
+"""From evidence to probability: shares of right values, counted on layouts kept apart from those looked at."""
 
 from __future__ import annotations
 

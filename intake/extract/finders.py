@@ -27,14 +27,16 @@ _DATES = tuple(
     for form in (
         r"(?<![\w/.,-])\d{1,2} ?([-/.]) ?\d{1,2} ?\1 ?(?:\d{4}|\d{2})(?![\d/]|[.,-]\d)",
         r"(?<![\w/.,-])\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)",
-        rf"(?<![\w/.,-])\d{{1,2}} ?(?:°|º|er|st|nd|rd|th)?\.? ?-?(?:di |de |of )?(?:{_MONTH})\.?,?[ -](?:de |del |of )?'?(?:\d{{4}}|\d{{2}})(?![\w/])",
+        rf"(?<![\w/.,-])\d{{1,2}} ?(?:°|º|er|st|nd|rd|th)?\.? ?-?(?:di |de |of )?(?:{_MONTH})"
+        r"\.?,?[ -](?:de |del |of )?'?(?:\d{4}|\d{2})(?![\w/])",
         rf"(?<!\w)(?:{_MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}(?!\w)",
         r"(?<![\w/.,-])[0-3]\d ?[01]\d ?(?:19|20)\d{2}(?![\w/.,-])",
     )
 )
 _SPOILT_DATE = re.compile(r"(?<![\w/.,-])[\dOoIl|]{1,2}([-/.])[\dOoIl|]{1,2}\1[\dOoIl|]{4}(?![\w/])")
 _MONTHS = re.compile(
-    rf"(?<![\w/.,-])(?:(?:{_MONTH})\.?[ /-]*(?:de |del |of )?'?(?:\d{{4}}|\d{{2}})|(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{{2}})(?![\w/]|[-.]\d)",
+    rf"(?<![\w/.,-])(?:(?:{_MONTH})\.?[ /-]*(?:de |del |of )?'?(?:\d{{4}}|\d{{2}})"
+    r"|(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2})(?![\w/]|[-.]\d)",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
@@ -202,5 +204,6 @@ def find_all(sheet: Sheet) -> list[Found]:
     for cell in sheet.cells:
         if any(c.isdigit() for c in cell.text):
             text = CellText(cell)
-            found.extend(value for finder in FINDERS for value in finder(text))
+            own = [value for finder in FINDERS for value in finder(text)]
+            found.extend(sorted(own, key=lambda value: (value.first, value.last)))
     return found

@@ -1,4 +1,4 @@
-"""Fields of the papers of people at work: payslips, contracts, notices, certificates, requests, CVs, identity documents."""
+"""Fields of the papers of people at work: payslips, contracts, notices, certificates, requests, CVs, identity."""
 
 from __future__ import annotations
 
@@ -148,7 +148,8 @@ def level(draft: Draft) -> None:
 
 
 _LEVEL = re.compile(
-    r"(?:\d{1,2} ?[°ºaª^]? ?(?:livello|liv\.?|super|S)?|[A-Z]{1,2}\d?S?|[A-Z]\d|\d[A-Z]{1,2}|[IVX]+ ?(?:livello|liv\.?)?|Quadro|Q|(?:Impiegat[oa]|Operai[oa]) \d[A-Z]?)(?!\w)",
+    r"(?:\d{1,2} ?[°ºaª^]? ?(?:livello|liv\.?|super|S)?|[A-Z]{1,2}\d?S?|[A-Z]\d|\d[A-Z]{1,2}"
+    r"|[IVX]+ ?(?:livello|liv\.?)?|Quadro|Q|(?:Impiegat[oa]|Operai[oa]) \d[A-Z]?)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -355,7 +356,7 @@ def _headline_person(draft: Draft) -> list[Scored]:
 
 def identity_document(draft: Draft, kind: str) -> None:
     person(draft)
-    dates = [d for d in ranked(draft.paper, FieldType.DATE, WANTED[kind]["valid_until"])]
+    dates = ranked(draft.paper, FieldType.DATE, WANTED[kind]["valid_until"])
     latest = max((d.found.value for d in dates), default="")
     draft.choose(
         "valid_until",

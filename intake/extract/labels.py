@@ -1,8 +1,8 @@
 """What papers print before, above or beside a value: data, no logic.
 
 Sources: the labels, synonyms and abbreviations of Italian papers and their English, German and French equivalents.
-A phrase is written comparably (see `intake.words`: P. IVA is "p iva", D.D.T. is "ddt"). One phrase may have several roles;
-roles that no field asks for keep a value from being taken for something it is not (a delivery note's date, a birth date).
+A phrase is written comparably (see `intake.words`: P. IVA is "p iva", D.D.T. is "ddt"). One phrase may have several
+roles; roles that no field asks for keep a value from being taken for what it is not (a birth date).
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ ROLES: dict[str, str] = {
         "|vostro ordine n|oda n|oda|rif ord|rif ns ordine|your order|your ref|po no|bestellnr|ihr zeichen"
         "|ihre bestellung|bon de commande|v ref|commande|ordine d acquisto|ordine n|ordine nr|numero ordine"
         "|n ordine|rif ordine n|vs ordine nr|vs ord n|rif oda|ns rif ordine|customer order|order no|order"
-        "|riferimenti ordine|vs commessa|vs incarico|vostro incarico|vs estratto conto|vs conferma|commessa|ordine|vs ordine numero|ordine di riferimento|votre commande"
+        "|riferimenti ordine|vs commessa|vs incarico|vostro incarico|vs estratto conto|vs conferma|commessa"
+        "|ordine|vs ordine numero|ordine di riferimento|votre commande"
         "|order ref|ord n"
     ),
     "ddt": (
@@ -160,7 +161,8 @@ ROLES: dict[str, str] = {
     ),
     # amounts
     "net": (
-        "totale imponibile|imponibile|totale al netto dell iva|al netto dell iva|base imponibile|imponibile totale|tot imponibile|totale netto|netto merce"
+        "totale imponibile|imponibile|totale al netto dell iva|al netto dell iva|base imponibile"
+        "|imponibile totale|tot imponibile|totale netto|netto merce"
         "|totale merce|tot merce|subtotale|importo netto|totale compensi|net|net amount|net total|subtotal|netto"
         "|nettobetrag|total ht|totale ordine|totale ordine iva esclusa|valore netto dell ordine"
         "|totale netto iva esclusa|merce|totale prestazioni|totale imponibile ab|totale netto merce|imponibile iva"

@@ -11,27 +11,33 @@ from intake.words import folded, plain, word_set
 from storage.reading import Word
 
 LEGAL_FORMS = word_set(
-    "srl srls spa sas snc sapa scarl scrl scpa coop cooperativa onlus gmbh ag kg ohg ug ltd limited llc inc plc sarl sa sasu eurl bv nv"
+    "srl srls spa sas snc sapa scarl scrl scpa coop cooperativa onlus gmbh ag kg ohg ug ltd limited llc inc plc "
+    "sarl sa sasu eurl bv nv"
     " sl slu lda oy ab as aps kft sro doo associazione fondazione consorzio ets aps asd"
 )
-_FIRM_WORDS = word_set(
-    "ditta impresa studio banca comune ministero officina officine farmacia ristorante autotrasporti azienda societa agenzia"
+FIRM_WORDS = word_set(
+    "ditta impresa studio banca comune ministero officina officine farmacia ristorante autotrasporti azienda "
+    "societa agenzia"
     " istituto universita cooperativa consorzio"
 )
 _ADDRESS = word_set(
-    "via viale piazza piazzale corso largo vicolo loc localita strada contrada v p c.so cap str vle v.le p.zza salita regione frazione"
+    "via viale piazza piazzale corso largo vicolo loc localita strada contrada v p c.so cap str vle v.le p.zza "
+    "salita regione frazione"
     " fraz zona rue avenue street road strasse platz calle lungarno galleria borgo"
 )
 _TITLES = word_set("dott dr ing avv arch geom rag prof sig sigra ra spett le egr gent mo ma cav p i per")
 _STOPS = word_set(
-    "piva partita iva p codice cod cf tel telefono fax cell pec email mail www http sede rea capitale cap c nato nata residente iscr reg sdi"
+    "piva partita iva p codice cod cf tel telefono fax cell pec email mail www http sede rea capitale cap c nato "
+    "nata residente iscr reg sdi"
     " matr matricola n nr in con per che data del il lo seguito domiciliata nella nel"
 )
 _SEPARATOR = re.compile(r"^[-–—·•|,;(/:*]+$")
 _PARTICLES = word_set("di de del della dei d da lo la le li in san santa dal dalla degli e &")
 _NOT_A_PERSON = word_set(
-    "data luogo firma codice fiscale nome cognome oggetto spett gentile sig il la le lo un una per del della dei con non ore dal al via viale"
-    " piazza corso largo responsabile dipendente lavoratore azienda ditta numero totale importo indirizzo comune sesso residenza periodo"
+    "data luogo firma codice fiscale nome cognome oggetto spett gentile sig il la le lo un una per del della dei "
+    "con non ore dal al via viale"
+    " piazza corso largo responsabile dipendente lavoratore azienda ditta numero totale importo indirizzo comune "
+    "sesso residenza periodo"
     " signor signora signori direzione ufficio personale risorse umane telefono email dati"
 )
 
@@ -52,7 +58,7 @@ def looks_like_firm(text: str) -> bool:
     if not 2 <= len(words) <= 14 or looks_like_address(text):
         return False
     repeated = " di " in f" {' '.join(words)} " and len(set(words)) < len(words)
-    return is_legal_form(words) or repeated or "figli" in words or words[0] in _FIRM_WORDS
+    return is_legal_form(words) or repeated or "figli" in words or words[0] in FIRM_WORDS
 
 
 def trimmed(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -139,7 +145,7 @@ def given_name_code(name: str) -> str:
 
 
 def words_that_spell(code: str, words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
-    """Runs of two to five words whose surname and given name, in either order, spell the first six letters of a tax code."""
+    """Runs of two to five words whose surname and given name, in either order, spell a tax code's first six letters."""
     for start in range(len(words)):
         for end in range(start + 2, min(start + 6, len(words) + 1)):
             run = [word.text.strip(".,;:()–-") for word in words[start:end]]

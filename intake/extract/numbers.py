@@ -20,8 +20,9 @@ _PREFIX = re.compile(r"[A-Z]{1,5}[-/]?")
 _SIGN = re.compile(r"^(?:n|nr|num|no|n\.ro)[.°º:*']*$", re.IGNORECASE)
 _GLUED_SIGN = re.compile(r"^(?:n|nr|num|no)[.°º:*]+(?=\w*\d)", re.IGNORECASE)
 NUMBER: Weights = {
-    "number": 1.0, "bare_number": 0.6, "page": -1.0, "code": -0.9, "ddt": -0.9, "order_reference": -0.8, "reference": -0.5,
-    "vat_id": -1.0, "tax_code": -1.0, "iban": -1.0, "phone": -1.0, "ship_to": -0.8, "protocol": -0.6, "invoice_number": 0.3,
+    "number": 1.0, "bare_number": 0.6, "page": -1.0, "code": -0.9, "ddt": -0.9, "order_reference": -0.8,
+    "reference": -0.5, "vat_id": -1.0, "tax_code": -1.0, "iban": -1.0, "phone": -1.0, "ship_to": -0.8,
+    "protocol": -0.6, "invoice_number": 0.3,
     "date": -0.2, "document_date": -0.4, "due_date": -0.5, "payment_terms": -0.6, "customer": -0.3, "bank_name": -0.8,
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""A document as extraction sees it: sheets, the labels on them, the values on them, and which label governs which value."""
+"""A document as extraction sees it: sheets, labels and values on them, and which label governs which value."""
 
 from __future__ import annotations
 
@@ -126,8 +126,18 @@ class Paper:
     def _blocks_by_cell(self) -> Mapping[tuple[int, int, int], Block]:
         return {(c.page, c.row, c.column): block for block in self.blocks for c in block.cells}
 
-    def governors(self, value: Found) -> list[Governor]:
+    @cached_property
+    def _governed(self) -> dict[tuple[int, int, int, int, int, str], tuple[Governor, ...]]:
+        return {}
+
+    def governors(self, value: Found) -> tuple[Governor, ...]:
         """The labels that may say what the value is, strongest first."""
+        key = (value.cell.page, value.cell.row, value.cell.column, value.first, value.last, value.type)
+        if key not in self._governed:
+            self._governed[key] = tuple(self._governors_of(value))
+        return self._governed[key]
+
+    def _governors_of(self, value: Found) -> list[Governor]:
         in_cell = self._before_in_cell(value)
         beside = [] if in_cell else self._left_of(value)
         over = self._above(value)

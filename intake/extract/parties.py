@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from intake.extract.found import Found
 from intake.extract.names import (
+    FIRM_WORDS,
     is_legal_form,
     looks_like_address,
     looks_like_firm,
@@ -15,7 +16,7 @@ from intake.extract.names import (
     trimmed,
     words_that_spell,
 )
-from intake.extract.paper import Paper
+from intake.extract.paper import Label, Paper
 from intake.extract.scoring import Scored, ranked, score
 from intake.extract.wanted import Weights
 from intake.layout.blocks import Block
@@ -62,8 +63,16 @@ def _starts(paper: Paper, cell: Cell) -> list[int]:
         ):
             starts.add(index + 1)
     leading = {index for index, word in enumerate(cell.words) if word.text.islower() and folded(word.text) in _STARTERS}
-    inside = {index for label in labels if label.first == 0 for index in range(label.first, label.last + 1)}
+    inside = {i for label in labels if label.first == 0 and _only_leads(label) for i in range(label.last + 1)}
     return sorted(start for start in starts - leading - inside if start < len(cell.words))
+
+
+_DESCRIPTIONS = word_set("ditta azienda societa impresa")
+
+
+def _only_leads(label: Label) -> bool:
+    """Whether a label leads to a name and is no part of it, as in "Banca Popolare", "Studio Verdi"."""
+    return label.phrase not in FIRM_WORDS - _DESCRIPTIONS or label.cell.words[label.last].text.endswith(":")
 
 
 def _candidate(cell: Cell, words: Sequence[Word], quality: float) -> Found | None:
@@ -75,7 +84,7 @@ def _candidate(cell: Cell, words: Sequence[Word], quality: float) -> Found | Non
 
 
 def firms(paper: Paper) -> Iterator[Found]:
-    """Everything on the first two pages that looks like a firm's name; a name that runs on in the next line is joined."""
+    """Everything on the first two pages that looks like a firm's name; one that runs on in the next line is joined."""
     for sheet in paper.sheets[:2]:
         for cell in sheet.cells:
             following = _next_in_block(paper, cell)
@@ -150,8 +159,8 @@ def _block_of(paper: Paper, value: Found) -> Block:
 
 
 def letterhead_prior(paper: Paper, value: Found) -> tuple[float, str]:
-    """Whose paper it is stands at its top, often in larger print, with an address and identifiers under it; or in its foot,
-    with its registered seat and capital."""
+    """Whose paper it is stands at its top, often in larger print, with an address and identifiers under it;
+    or in its foot, with its registered seat and capital."""
     sheet = paper.sheets[0]
     if value.cell.page != sheet.page:
         return -0.5, "place:later page"

@@ -25,7 +25,8 @@ from intake.words import folded, plain
 from storage.kinds import FieldType
 
 _BANKS = re.compile(
-    r"\b(?:banca|banco|bper|bnl|unicredit|intesa|sanpaolo|credito|credit|cassa|bank|monte dei paschi|poste italiane|fineco|mediolanum|sparkasse|ubi)\b"
+    r"\b(?:banca|banco|bper|bnl|unicredit|intesa|sanpaolo|credito|credit|cassa|bank|monte dei paschi"
+    r"|poste italiane|fineco|mediolanum|sparkasse|ubi)\b"
 )
 
 

@@ -1,4 +1,4 @@
-"""The person a paper is about. A tax code spells its owner's name: where both stand on the page, they prove each other."""
+"""The person a paper is about. A tax code spells its owner's name: where both are there, they prove each other."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def _two_boxes(paper: Paper) -> list[Scored]:
 
 
 def employee_names(paper: Paper, *, large_print: bool = False) -> list[Scored]:
-    """Names of the person the paper is about, best first. `large_print`: the name may stand as a headline (a CV, a certificate)."""
+    """Names of the person the paper is about, best first. `large_print`: the name may be a headline, as of a CV."""
     proven = [one for code in person_codes(paper)[:2] if (one := proven_by(paper, code.value)) is not None]
     scored: list[Scored] = []
     for value in persons(paper):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from intake.extract.found import Found
 from intake.extract.paper import Paper
@@ -283,8 +284,8 @@ def vat_lines(paper: Paper, net: Decimal | None, vat: Decimal | None, gross: Dec
     if found and (vat is None or abs(taxes - vat) <= Decimal("0.02")):
         free = _untaxed(paper, net, total)
         return (*_by_rate(found), *free)
-    if net is not None and vat is not None and (rate := rate_of(net, vat)) is not None:
-        return (_vat_row(rate, net, vat),)
+    if net is not None and vat is not None and (legal := rate_of(net, vat)) is not None:
+        return (_vat_row(legal, net, vat),)
     if vat in (None, Decimal(0)) and gross is not None:
         return _untaxed(paper, net if net is not None else gross, Decimal(0))
     return _by_rate(found)
@@ -352,7 +353,7 @@ def due_dates(paper: Paper, date: str | None, totals: Sequence[Decimal]) -> tupl
             values = [
                 f for cell in row.cells for f in paper.found_in(cell) if f.type is FieldType.DATE or _two_decimals(f)
             ]
-            for first, second in zip(values, values[1:], strict=False):
+            for first, second in pairwise(values):
                 if (
                     first.type is FieldType.DATE
                     and second.type is FieldType.AMOUNT
@@ -372,7 +373,7 @@ def due_dates(paper: Paper, date: str | None, totals: Sequence[Decimal]) -> tupl
 def _stacked(paper: Paper, date: str | None) -> Iterator[tuple[str, Decimal]]:
     """A row of dates over a row of amounts."""
     for sheet in paper.sheets:
-        for upper, lower in zip(sheet.rows, sheet.rows[1:], strict=False):
+        for upper, lower in pairwise(sheet.rows):
             days = [f for cell in upper.cells for f in paper.found_in(cell) if f.type is FieldType.DATE]
             sums = [f for cell in lower.cells for f in paper.found_in(cell) if _two_decimals(f)]
             if len(days) > 1 and len(days) == len(sums) and (date is None or min(d.value for d in days) >= date):

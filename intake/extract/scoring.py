@@ -1,4 +1,4 @@
-"""How well a value fits a field: the labels that govern it, its place, its own quality. The evidence is kept in words."""
+"""How well a value fits a field: the labels that govern it, its place, its quality. The evidence is kept in words."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def ranked(
 
 
 def document_date_prior(paper: Paper, value: Found) -> tuple[float, str]:
-    """A paper's own date stands high on its first page or at its foot, often after a place: "Milano, lì 3 marzo 2026"."""
+    """A paper's own date stands high on its first page, often after a place: "Milano, lì 3 marzo 2026"."""
     if value.cell.page != paper.sheets[0].page:
         return -0.2, "place:later page"
     before = " ".join(word.text for word in value.cell.words[: value.first])

@@ -85,7 +85,7 @@ def _is_header_row(paper: Paper, row: Sequence[Cell]) -> bool:
 
 
 def labelled_texts(paper: Paper, role: str) -> list[Scored]:
-    """Texts that labels of a role announce, best first: exact long labels before short ones, marked ones before bare."""
+    """Texts that labels of a role announce, best first: long labels before short ones, marked ones before bare."""
     scored: list[Scored] = []
     for labels in paper.labels.values():
         for label in labels:

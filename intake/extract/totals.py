@@ -90,7 +90,7 @@ def _triples(tables: Mapping[str, Mapping[Decimal, Scored]], values: Sequence[De
 
 
 def invoice_sums(paper: Paper, wanted: Mapping[str, Weights]) -> Sums:
-    """net_amount, vat_amount, gross_amount, withholding_amount, stamp_duty, amount_due as far as the page shows them."""
+    """net, VAT, gross and withheld amounts, stamp duty and amount due as far as the page shows them."""
     amounts = [value for value in paper.found if value.type is FieldType.AMOUNT and value.quality > 0.6]
     names = ("net_amount", "vat_amount", "gross_amount", "withholding_amount", "stamp_duty", "amount_due")
     tables = {name: _table(paper, wanted[name], amounts) for name in names}

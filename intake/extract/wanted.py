@@ -1,6 +1,6 @@
 """Which roles of labels speak for which field of which kind: data, no logic.
 
-A weight of 1 is the field's own label; less, a label that may mean something else too; below zero, one that means something else.
+A weight of 1 is the field's own label; less, a label that may mean something else too; below zero, one that does.
 """
 
 from __future__ import annotations

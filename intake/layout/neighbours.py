@@ -18,7 +18,7 @@ def overlap(a: Box, b: Box) -> float:
 
 
 def starts_below(above: Box, below: Box, slack: float) -> bool:
-    """Whether `below` stands in the column of `above`: they overlap, or their left or right edges agree within `slack`."""
+    """Whether `below` stands in the column of `above`: they overlap, or an edge of both agrees within `slack`."""
     return overlap(above, below) > 0.3 or abs(above.left - below.left) < slack or abs(above.right - below.right) < slack
 
 

@@ -15,7 +15,7 @@ _RULES = frozenset("|¦‖_—–=~.·•[]{}")
 _STEEPEST = 0.12
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Cell:
     """Words of one row without a wide gap between them. `box` is straightened: it is for comparing, not for showing."""
 
