@@ -6,23 +6,28 @@ Every package gets its own section as a frozen value. All mistakes are reported 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from app.config_file import BadConfiguration, Given, Problem, given_in_environment, given_in_file
+from app.config_file import BadConfiguration, Given, Problem, given_in_environment, given_in_file, variable_of
 from app.settings import SECTIONS, SETTINGS, NotAllowed
 from index.config import IndexConfig
 from intake.config import InboxConfig, OcrConfig
 from storage.config import StorageConfig
+from storage.database import absolute_url
 from storage.errors import Message
 from web.config import WebConfig
 
 CHECKOUT = Path(__file__).parent.parent
 DEFAULT_FILE = CHECKOUT / "config.yaml"
-_NOT_OURS = frozenset({"FALDONE_CONFIG"})
+OWN_FOLDERS = ("archive", "derived", "index", "log", "originals", "set-aside", "work")  # below data_dir
+_EATS_ITSELF = Message(
+    "la cartella in arrivo non può contenere l'archivio né stare tra i suoi file: scegline un'altra.",
+    "the inbox must neither hold the archive nor lie among its files: choose another folder.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,10 @@ class Config:
 
 
 def load(path: Path | None = None, environment: Mapping[str, str] = os.environ) -> Config:
-    """Relative paths count from the configuration file's folder. Raises BadConfiguration; OSError for no such file."""
-    file = (path or DEFAULT_FILE).resolve()
+    """Relative paths count from the configuration file's folder. Raises BadConfiguration."""
+    file = (path or DEFAULT_FILE).absolute()
     given = given_in_file(file, SECTIONS) | given_in_environment(environment, list(SETTINGS))
-    problems = [_unknown(key, value) for key, value in given.items() if key not in SETTINGS]
+    problems = [_unknown(value.where, key, SETTINGS) for key, value in given.items() if key not in SETTINGS]
     problems += _unknown_variables(environment)
     values: dict[str, Any] = {}
     for key, setting in SETTINGS.items():
@@ -51,39 +56,44 @@ def load(path: Path | None = None, environment: Mapping[str, str] = os.environ) 
                 values[key] = setting.read(given[key].value)
             except NotAllowed as error:
                 problems.append(Problem(given[key].where, key, error.message))
+    config = _sections(values, file.parent)
+    if _eats_itself(config):
+        where = given.get("inbox.folder", given.get("data_dir", Given(None, file.name))).where
+        problems.append(Problem(where, "inbox.folder", _EATS_ITSELF))
     if problems:
         raise BadConfiguration(problems)
-    return _sections(values, file.parent)
+    return config
 
 
-def _unknown(key: str, value: Given) -> Problem:
-    near = get_close_matches(key, SETTINGS, 1)
+def _unknown(where: str, key: str, known: Collection[str]) -> Problem:
+    near = get_close_matches(key, known, 1)
     hint_it, hint_en = (f" Forse {near[0]}?", f" Perhaps {near[0]}?") if near else ("", "")
-    return Problem(
-        value.where,
-        key,
-        Message(f"chiave sconosciuta: toglila o correggila.{hint_it}", f"unknown key: remove it or mend it.{hint_en}"),
+    message = Message(
+        f"chiave sconosciuta: toglila o correggila.{hint_it}", f"unknown key: remove it or mend it.{hint_en}"
     )
+    return Problem(where, key, message)
 
 
 def _unknown_variables(environment: Mapping[str, str]) -> list[Problem]:
-    known = {f"FALDONE_{key.replace('.', '_').upper()}" for key in SETTINGS} | _NOT_OURS
-    return [
-        _unknown(name, Given(None, "ambiente/environment"))
-        for name in sorted(environment)
-        if name.startswith("FALDONE_") and name not in known
-    ]
+    known = {variable_of(key) for key in SETTINGS}
+    given = sorted(name for name in environment if name.startswith("FALDONE_") and name not in known)
+    return [_unknown("ambiente/environment", name, known) for name in given]
+
+
+def _eats_itself(config: Config) -> bool:
+    """Whether the inbox would take the archive's own files for papers that came in."""
+    data_dir, inbox = config.data_dir, config.inbox.folder
+    return data_dir.is_relative_to(inbox) or any(inbox.is_relative_to(data_dir / name) for name in OWN_FOLDERS)
 
 
 def _sections(values: Mapping[str, Any], folder: Path) -> Config:
-    data_dir = (folder / Path(values["data_dir"]).expanduser()).resolve()
-    inbox = data_dir / "inbox"
-    if values["inbox.folder"]:
-        inbox = (folder / Path(values["inbox.folder"]).expanduser()).resolve()
+    data_dir = (folder / values["data_dir"]).resolve()
+    inbox = (folder / values["inbox.folder"]).resolve() if values["inbox.folder"] else data_dir / "inbox"
+    url = values["storage.url"]
     return Config(
         data_dir,
         StorageConfig(
-            values["storage.url"],
+            absolute_url(url, folder) if url else None,
             data_dir,
             values["archive.path_template"],
             values["archive.hard_links"],

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.constructor import SafeConstructor
 
 from storage.errors import Message
 
@@ -38,44 +39,79 @@ class BadConfiguration(Exception):
 
 
 def given_in_file(path: Path, sections: frozenset[str]) -> dict[str, Given]:
-    """The file's values by dotted key. Raises BadConfiguration for what is no YAML; OSError."""
+    """The file's values by dotted key. Raises BadConfiguration for a file that cannot be read as YAML."""
     try:
         root = yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise BadConfiguration([_not_readable(path, error)]) from error
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         raise BadConfiguration([_not_yaml(path, error)]) from error
-    if root is None:
+    if root is None or _value(root) is None:
         return {}
     if not isinstance(root, yaml.MappingNode):
         raise BadConfiguration([_not_yaml(path, "key: value")])
-    return dict(_flattened(root, "", path.name, sections))
+    given: dict[str, Given] = {}
+    twice: list[Problem] = []
+    for key, value in _flattened(root, "", path.name, sections):
+        if key in given:
+            twice.append(Problem(value.where, key, _given_already(given[key].where)))
+        given[key] = value
+    if twice:
+        raise BadConfiguration(twice)
+    return given
+
+
+def variable_of(key: str) -> str:
+    return f"FALDONE_{key.replace('.', '_').upper()}"
 
 
 def given_in_environment(environment: Mapping[str, str], keys: list[str]) -> dict[str, Given]:
-    """`FALDONE_WEB_PORT` for `web.port`. A value is read as YAML, so that lists and numbers can be given."""
-    names = {f"FALDONE_{key.replace('.', '_').upper()}": key for key in keys}
+    """`FALDONE_WEB_PORT` for `web.port`. Lists and numbers are written as in YAML."""
+    names = {variable_of(key): key for key in keys}
     return {names[name]: Given(_as_yaml(value), name) for name, value in environment.items() if name in names and value}
 
 
 def _as_yaml(text: str) -> Any:
+    """Numbers, truth values and lists are read; anything else is meant as it stands."""
     try:
-        return yaml.safe_load(text)
-    except yaml.YAMLError:
+        value = yaml.safe_load(text)
+    except Exception:  # see _value
         return text
+    return value if isinstance(value, bool | int | float | list) else text
 
 
 def _flattened(node: yaml.MappingNode, prefix: str, file: str, sections: frozenset[str]) -> Iterator[tuple[str, Given]]:
     for key_node, value_node in node.value:
-        key = prefix + str(getattr(key_node, "value", key_node))
-        if key in sections and isinstance(value_node, yaml.MappingNode):
+        key = prefix + (key_node.value if isinstance(key_node, yaml.ScalarNode) else "?")
+        value = _value(value_node)
+        if not prefix and key in sections and isinstance(value_node, yaml.MappingNode):
             yield from _flattened(value_node, f"{key}.", file, sections)
-        elif key in sections and value_node.value == "":
+        elif not prefix and key in sections and value is None:
             continue  # a section of comments only
         else:
-            yield key, Given(_value(value_node), f"{file}:{key_node.start_mark.line + 1}")
+            yield key, Given(value, f"{file}:{key_node.start_mark.line + 1}")
 
 
 def _value(node: yaml.Node) -> Any:
-    return yaml.safe_load(yaml.serialize(node))
+    """What the YAML means; what cannot be made of it (a 13th month, `!!int abc`, a list that holds itself) is left as
+    the node, which no setting takes."""
+    try:
+        return SafeConstructor().construct_document(node)
+    except Exception:  # the constructors of PyYAML raise whatever befalls them: ValueError, KeyError, AttributeError
+        return node
+
+
+def _not_readable(path: Path, error: OSError) -> Problem:
+    why = error.strerror or str(error)
+    message = Message(
+        f"il file non si può leggere ({why}): controlla nome e permessi.",
+        f"the file cannot be read ({why}): check its name and permissions.",
+    )
+    return Problem(path.name, "--config", message)
+
+
+def _given_already(where: str) -> Message:
+    return Message(f"c'è già ({where}): togline una.", f"is there already ({where}): remove one of them.")
 
 
 def _not_yaml(path: Path, error: object) -> Problem:

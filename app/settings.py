@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from storage.database import check_url
 from storage.errors import Message
 from storage.tree import PLACEHOLDERS, BadTemplate, check_template
+
+_UNPRINTED = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")  # in no path, host or name
 
 
 class NotAllowed(ValueError):
@@ -30,9 +34,16 @@ class Setting:
 
 
 def _text(value: Any) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise NotAllowed("serve un testo.", "must be a text.")
+    if not isinstance(value, str) or not value.strip() or _UNPRINTED.search(value):
+        raise NotAllowed("serve un testo, tra virgolette se è un numero.", "must be a text, in quotes if a number.")
     return value
+
+
+def _folder(value: Any) -> Path:
+    try:
+        return Path(_text(value)).expanduser()
+    except RuntimeError as error:
+        raise NotAllowed(f"cartella sconosciuta ({error}).", f"no such folder ({error}): write it in full.") from error
 
 
 def _yes_no(value: Any) -> bool:
@@ -42,8 +53,8 @@ def _yes_no(value: Any) -> bool:
 
 
 def _texts(value: Any) -> tuple[str, ...]:
-    items = value if isinstance(value, list) else [value]
-    if not items or not all(isinstance(item, str) and item for item in items):
+    items = [item.strip() for item in value.split(",")] if isinstance(value, str) else value
+    if not isinstance(items, list) or not items or not all(isinstance(item, str) and item for item in items):
         raise NotAllowed("serve un elenco di testi, ad esempio [a, b].", "must be a list of texts, such as [a, b].")
     return tuple(items)
 
@@ -52,7 +63,11 @@ def _number(least: float, most: float, *, whole: bool = False) -> Callable[[Any]
     def read(value: Any) -> Any:
         fits = isinstance(value, int | float) and not isinstance(value, bool) and least <= value <= most
         if not fits or (whole and not isinstance(value, int)):
-            raise NotAllowed(f"serve un numero tra {least} e {most}.", f"must be a number from {least} to {most}.")
+            kinds = ("intero ", "whole ") if whole else ("", "")
+            raise NotAllowed(
+                f"serve un numero {kinds[0]}tra {least} e {most}.",
+                f"must be a {kinds[1]}number from {least} to {most}.",
+            )
         return value
 
     return read
@@ -60,7 +75,7 @@ def _number(least: float, most: float, *, whole: bool = False) -> Callable[[Any]
 
 def _one_of(*names: str) -> Callable[[Any], str]:
     def read(value: Any) -> str:
-        if value not in names:
+        if not isinstance(value, str) or value not in names:
             raise NotAllowed(f"scegli tra: {', '.join(names)}.", f"choose one of: {', '.join(names)}.")
         return str(value)
 
@@ -118,8 +133,8 @@ DEFAULT_TEMPLATE = "{area}/{kind}/{year}/{counterpart}/{date} {kind} {number}"
 SETTINGS: dict[str, Setting] = {
     setting.key: setting
     for setting in (
-        Setting("data_dir", "./data", _text),
-        Setting("inbox.folder", None, _text),
+        Setting("data_dir", Path("data"), _folder),
+        Setting("inbox.folder", None, _folder),
         Setting("inbox.watch", "auto", _one_of("auto", "native", "polling")),
         Setting("inbox.settle_seconds", 2, _number(0.1, 3600)),
         Setting("inbox.ignore", IGNORED, _texts),

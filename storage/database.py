@@ -38,12 +38,21 @@ def check_url(url: str) -> None:
     """Raises ValueError for what is no address of a database that Faldone can use."""
     try:
         parsed = make_url(url)
-    except ArgumentError as error:
+        parsed.get_dialect().import_dbapi()
+    except (ArgumentError, ImportError) as error:
         raise ValueError(str(error)) from error
     if parsed.get_backend_name() not in ("sqlite", "postgresql"):
         raise ValueError(parsed.get_backend_name())
-    if parsed.get_backend_name() == "sqlite" and not parsed.database:
+    if parsed.get_backend_name() == "sqlite" and parsed.database in (None, "", ":memory:"):
         raise ValueError("sqlite in memory")
+
+
+def absolute_url(url: str, folder: Path) -> str:
+    """The same address, with the path of an SQLite file counted from `folder`."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite" or parsed.database is None or parsed.database.startswith("file:"):
+        return url
+    return parsed.set(database=str(folder / parsed.database)).render_as_string(hide_password=False)
 
 
 class Database:
