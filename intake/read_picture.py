@@ -26,10 +26,12 @@ def read_picture(picture: Picture, reader: PageReader, folder: Path) -> tuple[Wo
     Files for the reader are left in `folder`. Raises ReaderError."""
     page = grey(picture)
     ink = ink_of(page)
-    first = _turn(90) if lines_run_upwards(ink) else ()
-    words, steps = _read(page, np.rot90(ink, -1) if first else ink, first, reader, folder)
-    if _goodness(words) < _READS_WELL and (better := _better_turn(page, words, steps, first, reader, folder)):
-        words, steps = _read(page, np.rot90(ink, -int(str(better[0]["degrees"])) // 90), better, reader, folder)
+    degrees = 90 if lines_run_upwards(ink) else 0
+    turned_ink = _turned_ink(ink, degrees)
+    words, steps = _read(page, turned_ink, _turn(degrees), reader, folder)
+    if _goodness(words) < _READS_WELL and (more := _better_turn(page, turned_ink, words, steps, reader, folder)):
+        degrees = (degrees + more) % 360
+        words, steps = _read(page, _turned_ink(ink, degrees), _turn(degrees), reader, folder)
     _, width, height = upright(steps, picture.width, picture.height)
     return words, steps, (round(width), round(height))
 
@@ -57,42 +59,44 @@ def _goodness(words: Sequence[Word]) -> float:
     return good / letters if letters else 0.0
 
 
-def _better_turn(
-    page: Picture, words: Words, steps: Steps, first: Steps, reader: PageReader, folder: Path
-) -> Steps | None:
-    """Another quarter turn in which the densest band of the page reads better. A page without ink has none."""
+def _better_turn(page: Picture, ink: Ink, words: Words, steps: Steps, reader: PageReader, folder: Path) -> int:
+    """By how many degrees more the page is to be turned so that its densest band reads better; 0 for none.
+
+    `ink` is turned as the page was read. A page without ink is as good as it gets."""
     straight, _ = enlarged(apply_steps(page, steps))
-    top, bottom = _densest_band(straight)
+    first, last = _densest_band(ink)
+    top, bottom = round(first * straight.height), round(last * straight.height)
     if bottom <= top:
-        return None
+        return 0
     band = Picture(np.ascontiguousarray(straight.pixels[top:bottom]), straight.dpi)
-    inside = [w for w in words if top <= w.box.middle[1] * straight.height < bottom]
-    scores = {180: _weight(_read_turned(band, 180, reader, folder))}
-    if not words:
-        scores |= {turn: _weight(_read_turned(band, turn, reader, folder)) for turn in (90, 270)}
+    so_far = _weight([word for word in words if first <= word.box.middle[1] < last])
+    turns = (180,) if words else (180, 90, 270)
+    scores = {turn: _weight(_read_turned(band, turn, reader, folder)) for turn in turns}
     best = max(scores, key=lambda turn: scores[turn])
-    if scores[best] <= 1.2 * _weight(inside):
-        return None
-    already = int(str(first[0]["degrees"])) if first else 0
-    return _turn((already + best) % 360)
+    return best if scores[best] > 1.2 * so_far else 0
 
 
 def _read_turned(band: Picture, degrees: int, reader: PageReader, folder: Path) -> Words:
     turned = apply_steps(band, _turn(degrees))
-    return reader.read(_saved(turned, folder / "band.pgm"), turned.dpi, block=True)
+    return reader.read(_saved(turned, folder / "band.pgm"), turned.dpi)
 
 
 def _weight(words: Sequence[Word]) -> float:
     return sum(max(0.0, word.confidence - 0.3) * len(word.text) for word in words if len(word.text) > 2)
 
 
-def _densest_band(page: Picture) -> tuple[int, int]:
-    ink = (page.pixels < 128).sum(axis=1, dtype=np.int64)
-    height = max(1, round(page.height * _BAND))
-    total = np.concatenate([[0], np.cumsum(ink)])
+def _densest_band(ink: Ink) -> tuple[float, float]:
+    """The top and bottom, as fractions, of the quarter of the page with the most ink; nothing where there is none."""
+    rows = ink.sum(axis=1, dtype=np.int64)
+    height = max(1, round(len(rows) * _BAND))
+    total = np.concatenate([[0], np.cumsum(rows)])
     sums = total[height:] - total[:-height]
     top = int(np.argmax(sums))
-    return (top, top + height) if sums[top] > 50 else (0, 0)
+    return (top / len(rows), (top + height) / len(rows)) if sums[top] > 50 else (0.0, 0.0)
+
+
+def _turned_ink(ink: Ink, degrees: int) -> Ink:
+    return np.rot90(ink, -degrees // 90)
 
 
 def _turn(degrees: int) -> Steps:

@@ -50,12 +50,6 @@ def test_a_blank_page_has_no_words(reader: PageReader, tmp_path: Path) -> None:
     assert reader.read(tmp_path / "a.pgm", 200) == ()
 
 
-def test_a_block_is_read_as_one(reader: PageReader, card: Image.Image, tmp_path: Path) -> None:
-    card.crop((0, 0, card.width, card.height // 3)).save(tmp_path / "a.pgm")
-    words = reader.read(tmp_path / "a.pgm", 200, block=True)
-    assert [word.text for word in words] == ["Fattura", "numero", "147"]
-
-
 def test_an_engine_that_fails_says_so(reader: PageReader, tmp_path: Path) -> None:
     (tmp_path / "a.pgm").write_bytes(b"P5\n100000 100000\n255\n")
     with pytest.raises(ReaderError):

@@ -11,11 +11,11 @@ from storage.reading import Word
 class PageReader(Protocol):
     """Reads what is printed. Readers see one picture at a time and keep nothing between two."""
 
-    def read(self, image: Path, dpi: int, *, block: bool = False) -> tuple[Word, ...]:
+    def read(self, image: Path, dpi: int) -> tuple[Word, ...]:
         """The words of the picture in the file `image` (PGM, PPM or PNG), in reading order, lines numbered from 0.
 
-        Boxes are fractions of the picture, confidences 0..1. `block` says that it is one block of text cut from a
-        page. A picture without text gives no words. Raises ReaderError where the engine fails."""
+        Boxes are fractions of the picture, confidences 0..1. A picture without text gives no words.
+        Raises ReaderError where the engine fails."""
         ...
 
 

@@ -16,8 +16,9 @@ os.environ["OMP_THREAD_LIMIT"] = "1"
 # A worker that is killed takes its Tesseract along.
 pytesseract.pytesseract.tesseract_cmd = str(Path(__file__).with_name("tesseract-child"))
 
+# Measured on damaged scans, recall and precision of the words: 3 0.86, 0.95; 4 0.85, 0.94; 6 0.67, 0.42;
+# 11 0.88, 0.74: sparse text finds a little more, and much that is dirt.
 _PAGE_SEGMENTATION = 3
-_BLOCK_SEGMENTATION = 6
 _WORD_LEVEL = "5"
 
 
@@ -27,14 +28,13 @@ class TesseractReader:
     def __init__(self, languages: Sequence[str]) -> None:
         self._languages = "+".join(languages)
 
-    def read(self, image: Path, dpi: int, *, block: bool = False) -> tuple[Word, ...]:
-        segmentation = _BLOCK_SEGMENTATION if block else _PAGE_SEGMENTATION
+    def read(self, image: Path, dpi: int) -> tuple[Word, ...]:
         try:
             table = pytesseract.run_and_get_output(
                 str(image),
                 extension="tsv",
                 lang=self._languages,
-                config=f"-c tessedit_create_tsv=1 --psm {segmentation} --dpi {dpi}",
+                config=f"-c tessedit_create_tsv=1 --psm {_PAGE_SEGMENTATION} --dpi {dpi}",
             )
         except (pytesseract.TesseractError, pytesseract.TesseractNotFoundError, OSError) as error:
             raise ReaderError(str(error)) from error
