@@ -139,7 +139,7 @@ def test_a_fault_of_ours_has_a_number_that_the_log_knows(tmp_path: Path, caplog:
     with archive(tmp_path) as broken:
         client = broken.client("anna", "en")
 
-        def fail() -> None:
+        def fail() -> str:
             raise RuntimeError("kaboom")
 
         broken.app.view_functions["search.search"] = fail

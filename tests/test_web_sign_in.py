@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from storage.document import ALL_AREAS
-from tests.web_fixtures import PASSWORD, Archive, archive, token
+from tests.web_fixtures import PASSWORD, Archive, archive, invoice, token
 from web.config import WebConfig
 from web.passwords import hash_password, is_password
 from web.secret import secret_key
@@ -105,6 +105,14 @@ def test_the_session_cookie_is_kept_from_scripts_and_other_sites(desk: Archive) 
     assert cookie.startswith("faldone=")
     assert "HttpOnly" in cookie
     assert "SameSite=Lax" in cookie
+
+
+def test_what_comes_late_does_not_bring_back_an_old_session(desk: Archive) -> None:
+    """Images answer while the next page is already loading: they must leave the cookie alone."""
+    desk.file("fattura.pdf", invoice())
+    client = desk.client()
+    for address in ("/documents/1/thumb.webp", "/documents/1", "/", "/inbox", "/static/desk.js"):
+        assert "Set-Cookie" not in client.get(address).headers
 
 
 def test_signing_out_ends_it(desk: Archive) -> None:

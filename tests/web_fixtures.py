@@ -56,13 +56,16 @@ class Archive:
             assert answer.status_code == 303, answer.text
         return client
 
-    def file(self, name: str, reading: Reading, data: bytes = b"", media_type: str = "application/pdf") -> Document:
+    def file(
+        self, name: str, reading: Reading, data: bytes = b"", media_type: str = "application/pdf", index: bool = True
+    ) -> Document:
         """A document that was dropped, read, kept and indexed, with its page images where it is not XML."""
         dropped = drop(self.store, self.folder, name, data or name.encode())
         if media_type != "application/xml":
             draw_pages(self.store, dropped, reading)
         document = self.store.documents.keep(dropped.id, reading, media_type)
-        self.indexer.catch_up()
+        if index:
+            self.indexer.catch_up()
         return document
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, flash, redirect, render_template, request, session, url_for
-from flask_login import login_user
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from web import language, passwords
 from web.pages import THEME_COOKIE, THEMES
 from web.parts import parts
-from web.people import Person, me
+from web.people import me
 from web.say import _
-from web.sign_in import own_address
+from web.sign_in import begin_session, own_address
 
 pages = Blueprint("account", __name__)
 _A_YEAR = 365 * 24 * 3600
@@ -31,10 +30,8 @@ def password() -> Response | tuple[str, int]:
         return render_template("account.html", errors=errors), 422
     users.set_password(user.id, passwords.hash_password(new))
     changed = users.get(user.id)
-    session.clear()
     if changed is not None:
-        session.permanent = True
-        login_user(Person(changed))
+        begin_session(changed)
     flash(_("The password is changed. Everywhere else you are signed out."))
     return redirect(url_for("account.account"), 303)
 

@@ -36,6 +36,7 @@ def _http(error: HTTPException) -> tuple[str, int] | HTTPException:
     if code < 400:
         return error
     if isinstance(error, CSRFError):
+        log.info("refused a form at %s: %s", request.path, error.description)
         return _page(400, _("The page had expired"), _("Go back, load the page again and repeat what you did."))
     title, text = _words(code)
     return _page(code, title, text)

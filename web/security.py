@@ -50,7 +50,9 @@ def set_up(app: Flask, config: WebConfig) -> None:
         SESSION_COOKIE_NAME="faldone",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
+        # a working day from signing in; an image that is late must not bring back the cookie of the page before it
         PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
+        SESSION_REFRESH_EACH_REQUEST=False,
         MAX_CONTENT_LENGTH=config.max_megabytes * 1024 * 1024,
         MAX_FORM_MEMORY_SIZE=4 * 1024 * 1024,
         # a form left open over lunch is still good: the token lives as long as its session

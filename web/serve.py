@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 import time
+from collections.abc import Callable
 from types import FrameType
 
 import waitress
@@ -62,8 +63,8 @@ class Server:
         return any(channel.requests or channel.total_outbufs_len for channel in channels)
 
 
-def serve(app: Flask, config: WebConfig) -> None:
-    """Serves in the main thread until SIGTERM or SIGINT."""
+def serve(app: Flask, config: WebConfig, ready: Callable[[int], None] = lambda port: None) -> None:
+    """Serves in the main thread until SIGTERM or SIGINT; `ready` is called with the port that was bound."""
     server = Server(app, config)
 
     def stop(_number: int, _frame: FrameType | None) -> None:
@@ -71,6 +72,7 @@ def serve(app: Flask, config: WebConfig) -> None:
 
     before = {number: signal.signal(number, stop) for number in (signal.SIGTERM, signal.SIGINT)}
     try:
+        ready(server.port)
         server.run()
     finally:
         for number, handler in before.items():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from flask import Blueprint, redirect, render_template, request, session, url_for
+from flask import Blueprint, g, redirect, render_template, request, session, url_for
 from flask_login import login_user, logout_user
+from flask_wtf.csrf import generate_csrf
 from werkzeug.wrappers import Response
 
 from storage.users import User
@@ -35,9 +36,17 @@ def _begin(user: User, password: str) -> None:
     if passwords.is_outdated(user.password_hash):
         users.set_password(user.id, passwords.hash_password(password))
         user = users.get(user.id) or user
+    begin_session(user)
+
+
+def begin_session(user: User) -> None:
+    """A new session, with nothing of the one before. The mark against forged requests is made here, so that pages
+    loaded at the same time share one."""
     session.clear()
     session.permanent = True
     login_user(Person(user))
+    g.pop("csrf_token", None)
+    generate_csrf()
 
 
 def _form(target: str, name: str = "", error: str = "") -> str:

@@ -8,7 +8,7 @@ import secrets
 import shutil
 import unicodedata
 from pathlib import Path
-from typing import IO
+from typing import Protocol
 
 _MOST_OCTETS = 240  # of the 255 a name may have: room for a number
 _TAKEN_FOR_TEMPORARY = re.compile(r"(\.part|\.tmp|\.crdownload|^thumbs\.db|^desktop\.ini)$", re.IGNORECASE)
@@ -36,7 +36,13 @@ def _shortened(name: str) -> str:
     return stem + ending
 
 
-def put(source: IO[bytes], name: str, folder: Path) -> str:
+class Source(Protocol):
+    """Where the bytes come from."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
+def put(source: Source, name: str, folder: Path) -> str:
     """Writes `source` into `folder`; gives the name it got there. Raises OSError, and leaves nothing behind then.
 
     The inbox leaves names that begin with a point or end in `.part`, so that it never meets half a file."""
