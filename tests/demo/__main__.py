@@ -41,4 +41,5 @@ def main() -> None:
     print(f"{sum(map(len, made.values())):>9,}  in all", file=sys.stderr)
 
 
-main()
+if __name__ == "__main__":
+    main()

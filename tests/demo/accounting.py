@@ -27,7 +27,6 @@ GRID = _parties(HARDWARE) | {
     "net_amount": "433.33",
     "vat_amount": "83.33",
     "gross_amount": "516.66",
-    "amount_due": "516.66",
     "iban": HARDWARE.iban,
     "payment_terms": "BONIFICO 60 GG DFFM",
     "order_reference": "112/26",
@@ -68,7 +67,7 @@ def _grid(s: Sheet) -> None:
     s.box(120, 228, 37, "TOTALE IMPONIBILE", money(GRID["net_amount"]))
     s.box(157, 228, 38, "TOTALE IVA", money(GRID["vat_amount"]))
     s.box(120, 238, 75, "TOTALE DOCUMENTO EUR", money(GRID["gross_amount"]), bold=True)
-    s.box(120, 248, 75, "SCADENZE", f"{day(GRID['due_date'])}    {money(GRID['amount_due'])}")
+    s.box(120, 248, 75, "SCADENZE", f"{day(GRID['due_date'])}    {money(GRID['gross_amount'])}")
     s.text(15, 283, "Contributo CONAI assolto ove dovuto. Copia di cortesia della fattura elettronica.", size=7)
 
 
@@ -117,7 +116,6 @@ YARNS = _parties(YARN) | {
     "net_amount": "3784.50",
     "vat_amount": "832.59",
     "gross_amount": "4617.09",
-    "amount_due": "4617.09",
     "payment_terms": "RI.BA. 60 GG F.M.",
 }
 

@@ -8,7 +8,7 @@ from tests.demo.people import CLERK, TRAINER, US, WEAVER, YARN
 from tests.demo.sheet import Sheet, day, money
 
 PAYSLIP = {
-    "employee_name": WEAVER.name,
+    "employee_name": "DAL ZOVO MARCO",
     "employee_tax_code": WEAVER.tax_code,
     "employer_name": US.name,
     "employer_tax_code": US.number,
@@ -29,7 +29,7 @@ def _payslip(s: Sheet) -> None:
     s.box(102, 22, 48, "POSIZIONE INPS", "8904417226")
     s.box(150, 22, 48, "POSIZIONE INAIL", "31550482/11")
     s.box(12, 36, 22, "MATRICOLA", "0061")
-    s.box(34, 36, 68, "COGNOME E NOME", "DAL ZOVO MARCO", bold=True)
+    s.box(34, 36, 68, "COGNOME E NOME", PAYSLIP["employee_name"], bold=True)
     s.box(102, 36, 48, "CODICE FISCALE", WEAVER.tax_code)
     s.box(150, 36, 48, "DATA ASSUNZIONE", day(PAYSLIP["hire_date"]))
     s.box(12, 46, 50, "QUALIFICA", "OPERAIO TESSITORE")
@@ -137,7 +137,7 @@ def _leave(s: Sheet) -> None:
 
 
 SICK = {
-    "employee_name": CLERK.name,
+    "employee_name": "PEROTTONI GIULIA",
     "employee_tax_code": CLERK.tax_code,
     "protocol_number": "448120937",
     "date": "2026-03-23",
@@ -152,7 +152,7 @@ def _sick(s: Sheet) -> None:
     s.box(20, 38, 85, "NUMERO DI PROTOCOLLO UNIVOCO (PUC)", SICK["protocol_number"], bold=True)
     s.box(105, 38, 85, "DATA DI RILASCIO", day(SICK["date"]))
     s.text(20, 60, "DATI DEL LAVORATORE", bold=True)
-    s.box(20, 63, 85, "COGNOME E NOME", "PEROTTONI GIULIA", bold=True)
+    s.box(20, 63, 85, "COGNOME E NOME", SICK["employee_name"], bold=True)
     s.box(105, 63, 85, "CODICE FISCALE", CLERK.tax_code)
     s.box(20, 73, 170, "RESIDENZA O DOMICILIO ABITUALE", "Via Pasubio 31 - 36015 Schio (VI)")
     s.text(20, 94, "PROGNOSI", bold=True)
