@@ -237,5 +237,6 @@ def test_only_sure_papers_go_through_without_a_look() -> None:
     assert not needs_review(sure, good)
     assert needs_review(sure, Extraction({"date": _field(0.95)}))
     assert needs_review(sure, Extraction({"date": _field(0.95), "gross_amount": _field(0.5)}))
+    assert needs_review(sure, Extraction({**good.fields, "number": _field(0.5)}))
     assert needs_review(sure, Extraction(good.fields, checks=(Check("net_plus_vat_is_gross", False),)))
     assert needs_review(classify([page_of("")]), good)

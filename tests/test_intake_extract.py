@@ -362,3 +362,25 @@ def test_a_hostile_page_takes_no_hostile_time() -> None:
     started = time.monotonic()
     extract("invoice", [Page(1, 100, 140, Source.OCR, 0.9, words)], TODAY)
     assert time.monotonic() - started < 20
+
+
+def test_parties_that_a_contract_names_first_and_calls_after() -> None:
+    text = """
+    CONTRATTO DI LOCAZIONE N. 5/2026
+    Tra Neri Tessuti S.r.l. (P.IVA 07643520567), in seguito «Conduttore», e
+    Bianchi Arredi S.p.A. (P.IVA 00743110157), in seguito «Locatore», si conviene quanto segue.
+    """
+    found = values("contract", text)
+    assert (found["supplier_name"], found["customer_name"]) == ("Bianchi Arredi S.p.A.", "Neri Tessuti S.r.l.")
+
+
+def test_a_surname_that_begins_like_an_article_stays_whole() -> None:
+    assert values("invoice", INVOICE.replace("Rossi Impianti", "Impianti Lo Presti"))["supplier_name"] == (
+        "Impianti Lo Presti S.r.l."
+    )
+
+
+def test_a_number_without_a_known_label_stands_beside_the_date_and_is_not_sure() -> None:
+    found = extract("invoice", [page_of("Verdi S.r.l.\nPratica X253 / Evasa 16-04-2026\nTotale 122,00")], TODAY)
+    assert found.fields["number"].value == "X253"
+    assert found.fields["number"].confidence < 0.8

@@ -6,19 +6,51 @@ import re
 
 from intake.extract.common import dated, numbered, parties, period
 from intake.extract.found import Found
+from intake.extract.labels import ROLES
 from intake.extract.numbers import NUMBER
-from intake.extract.parties import RECIPIENT, SENDER
+from intake.extract.parties import RECIPIENT, SENDER, firms
 from intake.extract.result import Draft
 from intake.extract.scoring import Scored, ranked
 from intake.extract.texts import labelled_texts
 from intake.extract.wanted import WANTED
+from intake.words import folded, word_set
 from storage.kinds import FieldType
 
 _REFERENCE = re.compile(r"[A-Z]{0,8}[-/]?\d[\w]*(?:[-/.][\w]+)*(?!\w)|[A-Z]{2,8}[-/][\w-]*\d[\w/-]*", re.IGNORECASE)
 
 
+_CALLED = re.compile(r"\b(?:seguito|denominat[aoie]|qualita di|chiamat[aoie])\b")
+_SUPPLYING = word_set(ROLES["supplier"].replace("|", " ")) & word_set(
+    "fornitore fornitrice prestatore venditore appaltatore locatore locatrice somministrante noleggiatore concedente"
+)
+_RECEIVING = word_set(ROLES["customer"].replace("|", " ")) & word_set(
+    "cliente committente conduttore conduttrice acquirente somministrato utilizzatore appaltante"
+)
+
+
+def _called_parties(draft: Draft) -> dict[str, Scored]:
+    """Parties of a contract in prose, named first and called after: "X, in seguito il Fornitore"."""
+    found: dict[str, Scored] = {}
+    known = sorted(firms(draft.paper), key=lambda f: (f.cell.page, f.cell.row, f.first))
+    for number, firm in enumerate(known):
+        cells = draft.paper.sheet(firm.cell.page).rows[firm.cell.row : firm.cell.row + 3]
+        words = folded(" ".join(row.text for row in cells)).partition(folded(firm.value))[2]
+        if number + 1 < len(known) and folded(known[number + 1].value) != folded(firm.value):
+            words = words.partition(folded(known[number + 1].value))[0]
+        called = _CALLED.search(words)
+        following = words[called.end() :].split()[:5] if called else []
+        for name, roles in (("supplier_name", _SUPPLYING), ("customer_name", _RECEIVING)):
+            if name not in found and any(word in roles for word in following):
+                found[name] = Scored(firm, 1.3, (f"called:{next(w for w in following if w in roles)}",))
+    return found
+
+
 def contract(draft: Draft, kind: str) -> None:
     parties(draft)
+    called = _called_parties(draft)
+    if len({one.found.value for one in called.values()}) == len(called) == 2:
+        for name, one in called.items():
+            draft.choose(name, [one])
     numbered(draft, {**NUMBER, "reference": 0.1})
     dated(draft, kind)
     period(draft, kind, ("start_date", "end_date"))

@@ -61,6 +61,14 @@ def looks_like_firm(text: str) -> bool:
     return is_legal_form(words) or repeated or "figli" in words or words[0] in FIRM_WORDS
 
 
+# Articles and prepositions end a name only where they are printed small: Lo Presti is a surname.
+_SMALL = word_set("il lo del nella nel con per che in data seguito")
+
+
+def _stops(text: str, bare: str) -> bool:
+    return bare in _STOPS and (bare not in _SMALL or text[0].islower())
+
+
 def trimmed(words: Sequence[Word]) -> tuple[Word, ...]:
     """The leading words that make one name: up to a separator, an address, a label or a number."""
     kept: list[Word] = []
@@ -72,7 +80,9 @@ def trimmed(words: Sequence[Word]) -> tuple[Word, ...]:
         if _SEPARATOR.match(text) or text.startswith(("(", "-", "–")):
             break
         if kept and (
-            bare in _ADDRESS - {"p", "c", "v"} or bare in _STOPS or re.match(r"(?:p\.?\s?iva|c\.f|p\.i)", plain(text))
+            bare in _ADDRESS - {"p", "c", "v"}
+            or _stops(text, bare)
+            or re.match(r"(?:p\.?\s?iva|c\.f|p\.i)", plain(text))
         ):
             break
         if re.search(r"\d{3}", text) or (kept and "@" in text):
@@ -86,8 +96,12 @@ def trimmed(words: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(kept)
 
 
+_MISREAD_FORM = re.compile(r"\bS\.? ?[rR]\.? ?[1|](?:\.? ?s)?\.?(?!\w)")
+
+
 def name_text(words: Sequence[Word]) -> str:
     text = " ".join(word.text for word in words).strip(' ,;:-–·«»"“”*_|')
+    text = _MISREAD_FORM.sub(lambda found: found.group().replace("1", "l").replace("|", "l"), text)
     return text.rstrip(".") if re.search(r"[a-zà-ÿ]{4}\.$", text) else text
 
 

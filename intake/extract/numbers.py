@@ -101,3 +101,17 @@ def _plausible(paper: Paper, value: Found, label: Label, weight: float, relation
 
 def best_numbers(paper: Paper, weights: Weights = NUMBER) -> list[Scored]:
     return sorted(numbers(paper, weights), key=lambda s: -s.score)
+
+
+def beside(paper: Paper, date: Found) -> list[Scored]:
+    """Numbers right before a paper's own date, in its cell or the one left of it, whatever their label."""
+    row = paper.sheet(date.cell.page).rows[date.cell.row].cells
+    left = row[date.cell.column - 1] if date.cell.column > 0 else None
+    spans = [(date.cell, date.first)] + ([(left, len(left.words))] if left is not None else [])
+    found: list[Scored] = []
+    for cell, end in spans:
+        for first in range(max(0, end - 4), end):
+            value = number_in(Found(FieldType.TEXT, "", 1.0, cell, first, first))
+            if value is not None and not _is_other_value(paper, value):
+                found.append(Scored(value, 0.4, ("place:beside the date",)))
+    return found[:1]

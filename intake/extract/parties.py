@@ -47,6 +47,7 @@ def _joined(first: Cell, second: Cell) -> Cell:
     return Cell(first.words + second.words, union([first.box, second.box]), first.page, first.row, first.column)
 
 
+_ALWAYS_LEAD = word_set("tra fra con alla al")
 _PARTY_ROLES = word_set("supplier customer employer employee sender recipient taxpayer account_holder issuer bank_name")
 
 
@@ -57,12 +58,16 @@ def _starts(paper: Paper, cell: Cell) -> list[int]:
     for index, word in enumerate(cell.words[:-1]):
         bare = folded(word.text)
         if (
-            (bare in _STARTERS and not word.text.istitle())
+            (bare in _ALWAYS_LEAD or (bare in _STARTERS and not word.text.istitle()))
             or word.text.endswith((":", ",", "«", "("))
             or word.text in "-–·|•"
         ):
             starts.add(index + 1)
-    leading = {index for index, word in enumerate(cell.words) if word.text.islower() and folded(word.text) in _STARTERS}
+    leading = {
+        index
+        for index, word in enumerate(cell.words)
+        if folded(word.text) in (_STARTERS if word.text.islower() else _ALWAYS_LEAD)
+    }
     inside = {i for label in labels if label.first == 0 and _only_leads(label) for i in range(label.last + 1)}
     return sorted(start for start in starts - leading - inside if start < len(cell.words))
 
