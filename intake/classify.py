@@ -12,7 +12,8 @@ from math import exp
 
 from intake.extract.finders import find_all
 from intake.extract.totals import rate_of
-from intake.kind_words import TITLES, WORDS
+from intake.kind_titles import TITLES
+from intake.kind_words import WORDS
 from intake.layout.sheet import Cell, Sheet, sheet_of
 from intake.words import Vocabulary, phrases_in, plain, tokens, word_set
 from storage.kinds import KINDS, Area, FieldType
