@@ -130,7 +130,7 @@ def test_a_broken_upload_leaves_nothing(tmp_path: Path) -> None:
             raise OSError("the line went dead")
 
     with pytest.raises(OSError, match="dead"):
-        put(Broken(), "x.pdf", tmp_path / "inbox")  # type: ignore[arg-type]  # a raw stream is enough to read from
+        put(Broken(), "x.pdf", tmp_path / "inbox")
     assert lying_in(tmp_path) == {}
 
 

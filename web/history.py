@@ -45,14 +45,14 @@ def _corrected(changes: tuple[Change, ...]) -> str:
 
 
 _TEXTS: Mapping[EventKind, Callable[[Mapping[str, object]], str]] = {
-    EventKind.RECEIVED: lambda data: _("received as %(file)s", file=_quoted(data.get("file"))),
+    EventKind.RECEIVED: lambda data: _("received it as %(file)s", file=_quoted(data.get("file"))),
     EventKind.DROPPED_AGAIN: lambda data: _(
-        "the same file came again as %(file)s: it was not filed twice", file=_quoted(data.get("file"))
+        "received the same file again as %(file)s: it was not filed twice", file=_quoted(data.get("file"))
     ),
-    EventKind.FILED: lambda data: _("read and filed as %(kind)s", kind=_kind(data.get("kind"))),
-    EventKind.TO_REVIEW: lambda data: _("read as %(kind)s; not everything is sure", kind=_kind(data.get("kind"))),
-    EventKind.SET_ASIDE: lambda data: _("could not be read"),
-    EventKind.MOVED: lambda data: _("moved in the archive to %(path)s", path=_quoted(_last(data.get("path")))),
+    EventKind.FILED: lambda data: _("read it and filed it as %(kind)s", kind=_kind(data.get("kind"))),
+    EventKind.TO_REVIEW: lambda data: _("read it as %(kind)s; not everything is sure", kind=_kind(data.get("kind"))),
+    EventKind.SET_ASIDE: lambda data: _("could not read it"),
+    EventKind.MOVED: lambda data: _("moved it in the archive to %(path)s", path=_quoted(_last(data.get("path")))),
     EventKind.READ_AGAIN: lambda data: _("asked for it to be read again"),
 }
 

@@ -39,7 +39,7 @@ def _shortened(name: str) -> str:
 class Source(Protocol):
     """Where the bytes come from."""
 
-    def read(self, size: int, /) -> bytes: ...
+    def read(self, size: int = -1, /) -> bytes: ...
 
 
 def put(source: Source, name: str, folder: Path) -> str:
