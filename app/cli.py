@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -31,7 +32,16 @@ class _Configured:
         return load(self.path)
 
 
-@click.group(help=_HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _InOrder(click.Group):
+    """Lists the commands as they were added, not by the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(
+    cls=_InOrder, help=_HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.option("--config", "config_file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help=_CONFIG)
 @click.pass_context
 def cli(context: click.Context, config_file: Path | None) -> None:
@@ -41,20 +51,28 @@ def cli(context: click.Context, config_file: Path | None) -> None:
 for command in (
     run.run,
     run.demo,
-    run.test,
-    read.read,
     add.add,
     look.search,
     look.list_documents,
     look.status,
+    read.read,
     upkeep.reindex,
     upkeep.check,
+    run.test,
 ):
     cli.add_command(command)
 
 
+def _suffer_poor_terminals() -> None:
+    """One that knows few characters must not end a command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
 def main() -> None:
     """Exit codes: 0 well, 1 something went wrong, 2 the command line or the configuration is wrong."""
+    _suffer_poor_terminals()
     try:
         sys.exit(cli.main(prog_name="faldone", standalone_mode=False) or 0)
     except click.exceptions.Exit as done:

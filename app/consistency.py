@@ -27,7 +27,7 @@ def check(store: Store, index: SearchIndex, checked: Callable[[], None]) -> Iter
             yield from _check_files(store, document)
         checked()
     for sha256 in store.archive.hashes():
-        if sha256 not in known:
+        if sha256 not in known and not store.documents.by_hashes([sha256]):  # or it came while we were looking
             yield Message(
                 f"originals/{sha256}: nessun documento lo conosce", f"originals/{sha256}: no document knows it"
             )

@@ -7,6 +7,8 @@ import secrets
 import signal
 import socket
 import threading
+import time
+from collections import deque
 from multiprocessing.process import BaseProcess
 
 import click
@@ -26,7 +28,18 @@ log = logging.getLogger(__name__)
 
 LOOKING_SECONDS = 0.5
 ENDING_SECONDS = 5
-MOST_RESTARTS = 5
+MOST_RESTARTS = 5  # of the page
+RESTARTS_SECONDS = 120
+
+
+class PageKeepsEnding(FaldoneError):
+    """The process of the page ends again and again."""
+
+    code = "page_keeps_ending"
+    message = Message(
+        "La pagina web continua a interrompersi: il motivo è in {log}.",
+        "The web page keeps ending: the reason is in {log}.",
+    )
 
 
 class PortTaken(FaldoneError):
@@ -57,14 +70,15 @@ def run(config: Config) -> None:
 
 def _mind_page(config: Config, stop: threading.Event) -> None:
     """Keeps the page up until the service is to end."""
-    page, restarts = web_process.start(config), 0
+    page = web_process.start(config)
+    ended: deque[float] = deque(maxlen=MOST_RESTARTS)
     try:
         while not stop.wait(LOOKING_SECONDS):
             if not page.is_alive():
-                restarts += 1
                 log.error("The page ended with exit code %s.", page.exitcode)
-                if restarts > MOST_RESTARTS:
-                    raise RuntimeError("the page keeps ending: see web.log")
+                if len(ended) == MOST_RESTARTS and time.monotonic() - ended[0] < RESTARTS_SECONDS:
+                    raise PageKeepsEnding(log=config.data_dir / "log" / "web.log")
+                ended.append(time.monotonic())
                 page = web_process.start(config)
     finally:
         _end(page)

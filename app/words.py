@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from functools import cache
 
-import click
-
 from storage.errors import Message
 
 
@@ -31,5 +29,11 @@ def helped(it: str, en: str) -> str:
     return {"it": it, "en": en}.get(language(), f"{it}\n\n{en}")
 
 
-def complain(it: str, en: str) -> None:
-    click.echo(told(it, en), err=True)
+def summed_up(it: str, en: str) -> str:
+    """A command in the list of all: on one line."""
+    return {"it": it, "en": en}.get(language(), f"{it} / {en}")
+
+
+def plain(text: str) -> str:
+    """Text of strangers for a terminal: it must not move the cursor, ring the bell or be taken for another line."""
+    return "".join(c if c.isprintable() else "�" for c in text)

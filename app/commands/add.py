@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 import threading
@@ -9,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 import click
 from rich.progress import Progress
@@ -16,17 +18,39 @@ from rich.progress import Progress
 from app.config import Config
 from app.contract import name_of
 from app.engine import at_work
-from app.lock import AlreadyRunning, ServiceLock
-from app.words import helped, told, told_message
-from intake.inbox_folder import is_ignored
+from app.lock import AlreadyRunning, ServiceLock, is_running
+from app.logs import log_to
+from app.words import helped, plain, summed_up, told, told_message
+from intake.inbox_folder import DEEPEST, is_ignored
 from storage.archive import hash_of
 from storage.document import Document, Status
+from storage.errors import FaldoneError, Message
 from storage.store import Store
-from web.uploads import put
+from web.uploads import put, safe_file_name
 
 MOST_ON_THE_WAY = 200  # in the inbox at once: more would only fill the disk twice
 LOOKING_SECONDS = 0.3
 _DONE = (Status.FILED, Status.TO_REVIEW, Status.SET_ASIDE)
+
+
+class OwnFiles(FaldoneError):
+    """A file or folder that Faldone itself keeps."""
+
+    code = "own_files"
+    message = Message(
+        "{path} è già di Faldone: indica file che stanno altrove.",
+        "{path} is Faldone's own: name files from elsewhere.",
+    )
+
+
+class ServiceEnded(FaldoneError):
+    """Nobody is there any more to file what was handed over."""
+
+    code = "service_ended"
+    message = Message(
+        "Il servizio si è fermato prima della fine: ripeti il comando, riprende da dov'era.",
+        "The service ended before all was filed: repeat the command, it goes on from there.",
+    )
 
 
 @dataclass(slots=True)
@@ -47,14 +71,15 @@ class _Tally:
 
     def fail(self, source: Path, why: str) -> None:
         self.failed += 1
-        self.problems.append(f"{name_of(source)}: {why}")
+        self.problems.append(f"{plain(name_of(source))}: {why}")
 
 
 @click.command(
+    short_help=summed_up("archivia file già esistenti", "file what exists already"),
     help=helped(
         "Consegna file o cartelle già esistenti; i file già archiviati vengono saltati.",
         "Hand existing files or folders over to be filed; those that are filed already are skipped.",
-    )
+    ),
 )
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
 @click.option(
@@ -65,17 +90,18 @@ class _Tally:
 @click.pass_obj
 def add(configured: Callable[[], Config], paths: tuple[Path, ...], move: bool) -> None:
     config = configured()
-    files = list(_files(paths, config.inbox.ignore))
+    files = list(_files(paths, config))
     with ExitStack() as stack:
         stack.enter_context(store := Store.open(config.storage))
         try:  # with no service to do the work it is done here
             stack.enter_context(ServiceLock(config.data_dir))
+            log_to(config.data_dir)
             stack.enter_context(at_work(config, store))
         except AlreadyRunning:
             pass
         progress = stack.enter_context(Progress(transient=True))
         task = progress.add_task(told("Consegno", "Adding"), total=len(files))
-        tally = _Handover(config.inbox.folder, store, move, lambda: progress.advance(task)).all(files)
+        tally = _Handover(config, store, move, lambda: progress.advance(task)).all(files)
     _summarise(tally)
 
 
@@ -93,30 +119,66 @@ def _summarise(tally: _Tally) -> None:
         sys.exit(1)
 
 
-def _files(paths: tuple[Path, ...], ignore: tuple[str, ...]) -> Iterator[tuple[Path, Path]]:
-    """Each file with the sub-folder of the inbox it goes to: a folder given is one of the inbox."""
+def _files(paths: tuple[Path, ...], config: Config) -> Iterator[tuple[Path, Path]]:
+    """Each file with the sub-folder of the inbox it goes to: a folder given is one of the inbox.
+
+    Raises OwnFiles: what Faldone keeps must not be taken for papers, and with `--move` be gone."""
+    ours, ignore = (config.data_dir, config.inbox.folder), config.inbox.ignore
+
+    def is_ours(path: Path) -> bool:
+        return any(path.is_relative_to(folder) for folder in ours)
+
     for path in paths:
+        top = path.resolve()
+        if is_ours(top):
+            raise OwnFiles(path=name_of(path))
         if path.is_file():
             yield path, Path()
             continue
-        top = path.resolve()
+        named = Path() if is_ignored(os.fsencode(top.name), ignore) else Path(top.name)
         for folder, folders, names in os.walk(top):
-            folders[:] = sorted(name for name in folders if not is_ignored(os.fsencode(name), ignore))
+            below = Path(named, *Path(folder).relative_to(top).parts[: DEEPEST - 1])
+            folders[:] = sorted(
+                name
+                for name in folders
+                if not is_ignored(os.fsencode(name), ignore) and not is_ours(Path(folder, name))
+            )
             for name in sorted(names):
                 file = Path(folder, name)
                 if not is_ignored(os.fsencode(name), ignore) and file.is_file() and not file.is_symlink():
-                    yield file, Path(top.name, file.parent.relative_to(top))
+                    yield file, below
+
+
+@dataclass(slots=True)
+class _OnTheWay:
+    """Files with the same bytes; their document is done once it is newer than `revision`."""
+
+    sources: list[Path]
+    revision: int
+
+
+class _Hashed:
+    """Hashes what is read: the file may change after it was looked at."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self.digest = hashlib.sha256()
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._file.read(size)
+        self.digest.update(data)
+        return data
 
 
 class _Handover:
     """Copies files into the inbox, a few at a time, and follows what becomes of them by their hash."""
 
-    def __init__(self, inbox: Path, store: Store, move: bool, advance: Callable[[], None]) -> None:
-        self._inbox = inbox
+    def __init__(self, config: Config, store: Store, move: bool, advance: Callable[[], None]) -> None:
+        self._config = config
         self._store = store
         self._move = move
         self._advance = advance
-        self._on_the_way: dict[str, Path] = {}
+        self._on_the_way: dict[str, _OnTheWay] = {}
         self._tally = _Tally()
 
     def all(self, files: list[tuple[Path, Path]]) -> _Tally:
@@ -125,36 +187,58 @@ class _Handover:
             try:
                 self._hand_over(source, folder)
             except OSError as error:
-                self._tally.fail(source, str(error))
-                self._advance()
+                self._fail(source, error.strerror or str(error))
         self._wait_for_less_than(1)
         return self._tally
 
     def _hand_over(self, source: Path, folder: Path) -> None:
+        inbox = self._config.inbox
+        if is_ignored(safe_file_name(source.name).encode(), inbox.ignore):
+            self._fail(source, told("inbox.ignore esclude questo nome", "inbox.ignore leaves this name alone"))
+            return
         sha256 = hash_of(source)
         known = self._store.documents.by_hashes([sha256]).get(sha256)
-        filed_already = known is not None and known.status is not Status.SET_ASIDE
-        if filed_already or sha256 in self._on_the_way:
+        if known is not None and known.status is not Status.SET_ASIDE:
             self._tally.known += 1
-            self._finish(source, moved=filed_already)
-            return
-        with source.open("rb") as content:
-            put(content, source.name, self._inbox / folder)
-        self._on_the_way[sha256] = source
+            self._finish(source, sha256)
+        elif sha256 in self._on_the_way:
+            self._on_the_way[sha256].sources.append(source)
+        else:
+            with source.open("rb") as file:
+                content = _Hashed(file)
+                put(content, source.name, inbox.folder / folder)
+            way = _OnTheWay([source], known.revision if known else 0)
+            self._on_the_way[content.digest.hexdigest()] = way
 
     def _wait_for_less_than(self, most: int) -> None:
         pause = threading.Event()
         while len(self._on_the_way) >= most:
             found = self._store.documents.by_hashes(list(self._on_the_way))
-            done = {sha256: document for sha256, document in found.items() if document.status in _DONE}
-            for sha256, document in done.items():
-                source = self._on_the_way.pop(sha256)
-                self._tally.count(source, document)
-                self._finish(source, moved=True)
+            done = [
+                document
+                for sha256, document in found.items()
+                if document.status in _DONE and document.revision > self._on_the_way[sha256].revision
+            ]
+            for document in done:
+                first, *same = self._on_the_way.pop(document.sha256).sources
+                self._tally.count(first, document)
+                self._tally.known += len(same)
+                for source in (first, *same):
+                    self._finish(source, document.sha256)
             if not done:
+                if not is_running(self._config.data_dir):
+                    raise ServiceEnded
                 pause.wait(LOOKING_SECONDS)
 
-    def _finish(self, source: Path, *, moved: bool) -> None:
-        if self._move and moved:
-            source.unlink(missing_ok=True)
+    def _fail(self, source: Path, why: str) -> None:
+        self._tally.fail(source, why)
+        self._advance()
+
+    def _finish(self, source: Path, sha256: str) -> None:
+        """The bytes are safe; a file that has others by now stays."""
+        try:
+            if self._move and hash_of(source) == sha256:
+                source.unlink()
+        except OSError as error:
+            self._tally.problems.append(f"{plain(name_of(source))}: {error.strerror or error}")
         self._advance()

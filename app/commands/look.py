@@ -13,7 +13,7 @@ from rich.table import Table
 
 from app.config import Config
 from app.lock import is_running
-from app.words import helped, language, told
+from app.words import helped, language, plain, summed_up, told
 from index.engines import open_index
 from index.search_index import Hit
 from index.typed_query import parse
@@ -24,7 +24,12 @@ from storage.store import Store
 _JSON = helped("Un oggetto JSON per riga.", "One JSON object a line.")
 
 
-@click.command(help=helped("Cerca nell'archivio.", "Find documents."))
+# A word that must not be there is typed with a minus: it is no option.
+@click.command(
+    context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]},
+    short_help=summed_up("cerca nell'archivio", "find documents"),
+    help=helped("Cerca nell'archivio.", "Find documents."),
+)
 @click.argument("query", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help=_JSON)
 @click.option("--limit", default=25, type=click.IntRange(1, 1000), help=helped("Al più tanti.", "At most so many."))
@@ -60,7 +65,11 @@ def _hit_object(hit: Hit, document: Document) -> dict[str, Any]:
     }
 
 
-@click.command("list", help=helped("Elenca tutti i documenti.", "List every document."))
+@click.command(
+    "list",
+    short_help=summed_up("elenca i documenti", "list the documents"),
+    help=helped("Elenca tutti i documenti.", "List every document."),
+)
 @click.option("--json", "as_json", is_flag=True, help=_JSON)
 @click.pass_obj
 def list_documents(configured: Callable[[], Config], as_json: bool) -> None:
@@ -100,15 +109,18 @@ def _print(documents: list[Document]) -> None:
             str(document.id),
             document.date or "",
             label.en if lang == "en" else label.it,
-            document.counterpart or "",
+            plain(document.counterpart or ""),
             document.amount or "",
             document.status.value,
-            document.file,
+            plain(document.file),
         )
-    Console().print(table, highlight=False, markup=False)
+    Console(highlight=False, markup=False, emoji=False).print(table)
 
 
-@click.command(help=helped("Dice come va il lavoro.", "Tell how the work goes."))
+@click.command(
+    short_help=summed_up("dice come va il lavoro", "tell how the work goes"),
+    help=helped("Dice come va il lavoro.", "Tell how the work goes."),
+)
 @click.option("--json", "as_json", is_flag=True, help=helped("Un oggetto JSON.", "One JSON object."))
 @click.pass_obj
 def status(configured: Callable[[], Config], as_json: bool) -> None:

@@ -14,16 +14,17 @@ import click
 
 from app import service
 from app.config import CHECKOUT, Config
-from app.words import helped, told
+from app.words import helped, summed_up, told
 
 SAMPLES = CHECKOUT / "app" / "samples"
 
 
 @click.command(
+    short_help=summed_up("avvia tutto", "start everything"),
     help=helped(
         "Avvia tutto: cartella in arrivo, lettura, indice e pagina web. Ctrl-C per fermare.",
         "Start everything: the inbox, the readers, the index and the web page. Ctrl-C ends it.",
-    )
+    ),
 )
 @click.pass_obj
 def run(configured: Callable[[], Config]) -> None:
@@ -31,10 +32,11 @@ def run(configured: Callable[[], Config]) -> None:
 
 
 @click.command(
+    short_help=summed_up("prova con documenti inventati", "try it on invented documents"),
     help=helped(
         "Come run, su una cartella di prova con una dozzina di documenti inventati; alla fine viene cancellata.",
         "Like run, on a throw-away folder with a dozen invented documents.",
-    )
+    ),
 )
 @click.pass_obj
 def demo(configured: Callable[[], Config]) -> None:
@@ -75,6 +77,7 @@ def _free_port(host: str, wanted: int) -> int:
 
 @click.command(
     context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
+    short_help=summed_up("esegue i test di Faldone", "run Faldone's tests"),
     help=helped("Esegue tutti i test di Faldone.", "Run Faldone's whole test suite."),
 )
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[PYTEST ARGUMENTS]...")

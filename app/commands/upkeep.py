@@ -10,17 +10,18 @@ from rich.progress import Progress
 
 from app import consistency
 from app.config import Config
-from app.words import helped, told
+from app.words import helped, plain, summed_up, told, told_message
 from index.engines import open_index
 from index.indexer import Indexer
 from storage.store import Store
 
 
 @click.command(
+    short_help=summed_up("ricostruisce l'indice di ricerca", "make the search index again"),
     help=helped(
         "Ricostruisce l'indice di ricerca dal database, anche mentre il servizio lavora.",
         "Make the search index again from the database; the service may go on meanwhile.",
-    )
+    ),
 )
 @click.pass_obj
 def reindex(configured: Callable[[], Config]) -> None:
@@ -34,10 +35,11 @@ def reindex(configured: Callable[[], Config]) -> None:
 
 
 @click.command(
+    short_help=summed_up("controlla file, database e indice", "check files, database and index"),
     help=helped(
         "Confronta i file con le loro impronte, e il database con archivio e indice; esce con 1 se qualcosa non va.",
         "Compare every file with its hash, the database with archive and index; exit with 1 where something is off.",
-    )
+    ),
 )
 @click.pass_obj
 def check(configured: Callable[[], Config]) -> None:
@@ -49,7 +51,7 @@ def check(configured: Callable[[], Config]) -> None:
         findings = list(consistency.check(store, index, lambda: progress.advance(task)))
     index.close()
     for finding in findings:
-        click.echo(told(finding.it, finding.en))
+        click.echo(plain(told_message(finding)))
     if findings:
         sys.exit(1)
     click.echo(told(f"Tutto a posto: {total} documenti.", f"All is well: {total} documents."))
