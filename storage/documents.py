@@ -14,14 +14,19 @@ from storage import changes
 from storage.archive import Archive
 from storage.database import Database
 from storage.document import ALL_AREAS, READABLE, WAITING, Document, EventKind, FullDocument, Status
-from storage.errors import FaldoneError, Message, NoSuchDocument, StaleRevision
+from storage.errors import FaldoneError, InvalidValue, Message, NoSuchDocument, StaleRevision
 from storage.kinds import Area
 from storage.reading import Reading
 from storage.rows import SELECT_DOCUMENT, document_of, full_document
 from storage.schema import LARGEST_ID, documents, originals
+from storage.summary import area_of
 
 log = logging.getLogger(__name__)
 MOST_ATTEMPTS = 3
+_CLOSED_AREA = Message(
+    "Non puoi spostare un documento in un'area che non vedi.",
+    "You cannot move a document into an area that you may not see.",
+)
 
 Areas = frozenset[Area]
 
@@ -84,18 +89,23 @@ class Documents:
         status: Collection[Status] = (),
         kind: str | None = None,
         before_id: int | None = None,
+        after_id: int | None = None,
         limit: int = 50,
     ) -> list[Document]:
-        """Newest first; the next page begins before the last one's id."""
-        query = SELECT_DOCUMENT.where(_within(areas)).order_by(documents.c.id.desc()).limit(limit)
+        """Newest first; the next page begins before the last one's id, the previous one ends after the first's."""
+        order = documents.c.id.desc() if after_id is None else documents.c.id.asc()
+        query = SELECT_DOCUMENT.where(_within(areas)).order_by(order).limit(limit)
         if status:
             query = query.where(documents.c.status.in_([s.value for s in status]))
         if kind is not None:
             query = query.where(documents.c.kind == kind)
         if before_id is not None:
             query = query.where(documents.c.id < max(0, min(before_id, LARGEST_ID)))
+        if after_id is not None:
+            query = query.where(documents.c.id > max(0, min(after_id, LARGEST_ID)))
         with self._database.read() as connection:
-            return [document_of(row) for row in connection.execute(query).mappings()]
+            found = [document_of(row) for row in connection.execute(query).mappings()]
+        return found if after_id is None else found[::-1]
 
     def each(self) -> Iterator[Document]:
         """Every document, oldest first, without holding a transaction open."""
@@ -205,6 +215,8 @@ class Documents:
         def change(connection: Connection, row: RowMapping) -> None:
             if row["revision"] != revision:
                 raise StaleRevision
+            if kind is not None and area_of(kind, row["hint"]) not in areas:
+                raise InvalidValue("kind", _CLOSED_AREA)
             changes.correct(connection, row, corrections, kind, user)
 
         return self._change(id, areas, change)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
@@ -61,8 +62,10 @@ def _prevailing(
     given, found = said[name], read.get(name)
     if given is None:
         return None
-    differs = found is not None and found.value.value != given.value.value
-    return StoredField(name, given.value, given.user, given.at, found.value if found and differs else None)
+    if found is not None and found.value.value == given.value.value:
+        confirmed = replace(given.value, page=found.value.page, box=found.value.box)
+        return StoredField(name, confirmed, given.user, given.at)
+    return StoredField(name, given.value, given.user, given.at, found.value if found else None)
 
 
 def values_of(fields: Mapping[str, StoredField]) -> dict[str, str]:

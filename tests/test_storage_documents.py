@@ -73,6 +73,32 @@ def test_a_reading_that_agrees_with_the_user_is_no_difference(store: Store, tmp_
     assert store.documents.full(document.id, ALL_AREAS).fields["supplier_name"].read is None
 
 
+def test_a_confirmed_value_keeps_its_place_on_the_page(store: Store, tmp_path: Path) -> None:
+    document = filed(store, tmp_path, number="12")
+    place = store.documents.full(document.id, ALL_AREAS).fields["number"].value
+    changed = store.documents.correct(document.id, document.revision, {"number": "13"}, "anna", areas=ALL_AREAS)
+    store.documents.correct(document.id, changed.revision, {"number": "12"}, "anna", areas=ALL_AREAS)
+    confirmed = store.documents.full(document.id, ALL_AREAS).fields["number"].value
+    assert place.box is not None
+    assert (confirmed.source, confirmed.page, confirmed.box) == (Source.USER, place.page, place.box)
+
+
+def test_nobody_moves_a_document_into_an_area_that_is_closed_to_them(store: Store, tmp_path: Path) -> None:
+    document = filed(store, tmp_path, number="12")
+    with pytest.raises(InvalidValue):
+        store.documents.correct(document.id, document.revision, {}, "anna", kind="payslip", areas=ACCOUNTING)
+    assert store.documents.get(document.id, ACCOUNTING) == document
+
+
+def test_the_neighbours_in_a_list_are_those_of_the_same_state_and_area(store: Store, tmp_path: Path) -> None:
+    first, second, third = (filed(store, tmp_path, f"{n}.pdf", bytes([n]), number=str(n)) for n in range(3))
+    listing = store.documents.listing
+    assert [d.id for d in listing(ALL_AREAS, status=[Status.FILED], after_id=first.id, limit=1)] == [second.id]
+    assert [d.id for d in listing(ALL_AREAS, status=[Status.FILED], after_id=first.id)] == [third.id, second.id]
+    assert listing(HR, status=[Status.FILED], after_id=first.id) == []
+    assert listing(ALL_AREAS, status=[Status.TO_REVIEW], after_id=first.id) == []
+
+
 def test_none_removes_a_value_also_from_later_readings(store: Store, tmp_path: Path) -> None:
     document = filed(store, tmp_path, number="12", gross_amount="9.00")
     gone = store.documents.correct(document.id, document.revision, {"number": None}, "anna", areas=ALL_AREAS)

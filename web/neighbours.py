@@ -13,8 +13,6 @@ from storage.kinds import Area
 from web.asked import PAGE_LENGTH, Asked
 from web.parts import parts
 
-_LOOK_AHEAD = 200  # ids; newer documents are asked for by id
-
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
@@ -61,10 +59,10 @@ def _in_list(document: Document, asked: Asked, areas: frozenset[Area]) -> Neighb
     """In the list of the newest: the previous one came later."""
     status = (Status.TO_REVIEW,) if asked.to_review else READABLE
     arguments: dict[str, Any] = {"state": "to_review"} if asked.to_review else {}
-    newer = parts().store.documents.many(range(document.id + 1, document.id + 1 + _LOOK_AHEAD), areas)
-    later = min((id for id, other in newer.items() if other.status in status), default=None)
-    older = parts().store.documents.listing(areas, status=status, before_id=document.id, limit=1)
+    listing = parts().store.documents.listing
+    newer = listing(areas, status=status, after_id=document.id, limit=1)
+    older = listing(areas, status=status, before_id=document.id, limit=1)
     return Neighbours(
-        url_for("documents.document", id=later, **arguments) if later else None,
+        url_for("documents.document", id=newer[0].id, **arguments) if newer else None,
         url_for("documents.document", id=older[0].id, **arguments) if older else None,
     )
