@@ -2,69 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
-import signal
 import socket
-import subprocess
-import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 from app.cli import cli
-from app.commands.add import OwnFiles
 from app.config import CHECKOUT
 from app.lock import AlreadyRunning, ServiceLock, is_running
-from tests.waiting import eventually
+from tests.commanding import SAMPLES, Faldone, faldone_in
 
-SAMPLES = CHECKOUT / "tests" / "samples" / "fatturapa"
 COMMANDS = ["run", "demo", "add", "search", "list", "status", "read", "reindex", "check", "test"]
-Done = subprocess.CompletedProcess[str]
-
-
-@dataclass(frozen=True)
-class Faldone:
-    """The command, with a configuration of its own."""
-
-    folder: Path
-
-    @property
-    def data(self) -> Path:
-        return self.folder / "data"
-
-    def start(self, *arguments: object, language: str = "en_GB.UTF-8", columns: int = 80) -> subprocess.Popen[str]:
-        command = [sys.executable, "-P", "-m", "app", "--config", *map(str, (self.folder / "config.yaml", *arguments))]
-        environment = {name: value for name, value in os.environ.items() if not name.startswith(("FALDONE_", "LC_"))}
-        environment |= {"PYTHONPATH": str(CHECKOUT), "LANG": language, "PYTHONUTF8": "1", "COLUMNS": str(columns)}
-        pipe = subprocess.PIPE
-        return subprocess.Popen(command, cwd=self.folder, env=environment, stdout=pipe, stderr=pipe, text=True)
-
-    def __call__(self, *arguments: object, language: str = "en_GB.UTF-8", columns: int = 80) -> Done:
-        with self.start(*arguments, language=language, columns=columns) as process:
-            said, complained = process.communicate(timeout=60)
-        return Done(process.args, process.returncode, said, complained)
-
-    def here(self, *arguments: object) -> Result:
-        """The same in this process, which is quicker."""
-        return CliRunner().invoke(cli, ["--config", str(self.folder / "config.yaml"), *map(str, arguments)])
-
-    def objects(self, *arguments: object) -> list[dict[str, Any]]:
-        done = self.here(*arguments)
-        assert done.exit_code == 0, done.output
-        return [json.loads(line) for line in done.output.splitlines()]
-
-
-def faldone_in(folder: Path, port: int = 8010) -> Faldone:
-    text = f"inbox: {{settle_seconds: 0.1}}\nocr: {{workers: 1}}\nweb: {{port: {port}}}\n"
-    (folder / "config.yaml").write_text(text)
-    return Faldone(folder)
 
 
 @pytest.fixture
@@ -283,47 +236,6 @@ def test_check_and_reindex(archive: Faldone) -> None:
     stray.unlink()
     copy.write_bytes(brambilla())
     assert archive.here("check").exit_code == 0
-
-
-# add
-
-
-def test_add_twice_adds_nothing_and_move_takes_away_what_is_safe(faldone: Faldone) -> None:
-    papers = faldone.folder / ".hidden" / "papers.tmp"  # names that the inbox would leave alone
-    papers.mkdir(parents=True)
-    for name in ("a.xml", "b.xml"):
-        shutil.copy(SAMPLES / "professional.xml", papers / name)
-    (papers / "empty.pdf").write_bytes(b"")
-    assert "Filed: 1; to review: 0; failed: 1; there already: 1" in faldone("add", papers).stdout
-    before = faldone.objects("list", "--json")
-    done = faldone("add", "--move", papers / "a.xml", papers / "b.xml", papers / "empty.pdf")
-    assert "Filed: 0; to review: 0; failed: 1; there already: 2" in done.stdout
-    after = faldone.objects("list", "--json")
-    assert [(d["id"], d["sha256"], d["status"]) for d in after] == [(d["id"], d["sha256"], d["status"]) for d in before]
-    assert list(papers.iterdir()) == []
-    assert faldone.here("check").exit_code == 0
-    for own in (faldone.data, faldone.data / "originals", faldone.data / "inbox", faldone.data / "faldone.db"):
-        assert isinstance(faldone.here("add", "--move", own).exception, OwnFiles)
-    assert "Filed: 0; to review: 1; failed: 0; there already: 0" in faldone("add", faldone.folder).stdout
-    assert [d["file"] for d in faldone.objects("list", "--json")[2:]] == ["config.yaml"], "and nothing of its own"
-    assert faldone.here("check").exit_code == 0
-
-
-def test_add_interrupted_and_repeated_files_each_once(faldone: Faldone) -> None:
-    papers = faldone.folder / "papers"
-    papers.mkdir()
-    for number in range(6):
-        (papers / f"{number}.txt").write_text(f"Comunicazione numero {number}")
-    with faldone.start("add", papers) as process:
-        eventually(lambda: len(list((faldone.data / "originals").glob("??/*"))) > 1, timeout=20)
-        process.send_signal(signal.SIGINT)
-        process.communicate(timeout=20)
-    assert process.returncode == 130
-    assert faldone("add", papers).returncode == 0
-    documents = faldone.objects("list", "--json")
-    wanted = sorted(hashlib.sha256(f"Comunicazione numero {number}".encode()).hexdigest() for number in range(6))
-    assert sorted(document["sha256"] for document in documents) == wanted
-    assert {document["status"] for document in documents} <= {"filed", "to_review"}
 
 
 # one service

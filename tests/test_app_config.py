@@ -72,6 +72,13 @@ def test_every_key_is_documented() -> None:
     assert [key for key in SETTINGS if f"`{key}`" not in text] == []
 
 
+def test_the_documented_numbers_are_the_defaults() -> None:
+    text = (CHECKOUT / "docs" / "configuration.md").read_text("utf-8")
+    for key, setting in SETTINGS.items():
+        if isinstance(setting.default, int) and key != "ocr.workers":
+            assert f"| `{key}` | `{str(setting.default).lower()}` |" in text, key
+
+
 # values
 
 

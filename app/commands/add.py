@@ -23,7 +23,7 @@ from app.logs import log_to
 from app.words import helped, plain, summed_up, told, told_message
 from intake.inbox_folder import DEEPEST, is_ignored
 from storage.archive import hash_of
-from storage.document import Document, Status
+from storage.document import READABLE, Document, Status
 from storage.errors import FaldoneError, Message
 from storage.store import Store
 from web.uploads import put, safe_file_name
@@ -170,6 +170,13 @@ class _Hashed:
         return data
 
 
+def _is(path: Path, sha256: str) -> bool:
+    try:
+        return hash_of(path) == sha256
+    except OSError:
+        return False
+
+
 class _Handover:
     """Copies files into the inbox, a few at a time, and follows what becomes of them by their hash."""
 
@@ -198,17 +205,25 @@ class _Handover:
             return
         sha256 = hash_of(source)
         known = self._store.documents.by_hashes([sha256]).get(sha256)
-        if known is not None and known.status is not Status.SET_ASIDE:
+        if sha256 in self._on_the_way:
+            self._on_the_way[sha256].sources.append(source)
+        elif known is not None and known.status in READABLE:
             self._tally.known += 1
             self._finish(source, sha256)
-        elif sha256 in self._on_the_way:
-            self._on_the_way[sha256].sources.append(source)
         else:
-            with source.open("rb") as file:
-                content = _Hashed(file)
-                put(content, source.name, inbox.folder / folder)
-            way = _OnTheWay([source], known.revision if known else 0)
-            self._on_the_way[content.digest.hexdigest()] = way
+            if known is None or known.status is Status.SET_ASIDE:
+                sha256 = self._put(source, folder, sha256)
+            self._on_the_way[sha256] = _OnTheWay([source], known.revision if known else 0)
+
+    def _put(self, source: Path, folder: Path, sha256: str) -> str:
+        """The hash of what is in the inbox now."""
+        target = self._config.inbox.folder / folder
+        if _is(target / safe_file_name(source.name), sha256):  # left there by a run that was broken off
+            return sha256
+        with source.open("rb") as file:
+            content = _Hashed(file)
+            put(content, source.name, target)
+        return content.digest.hexdigest()
 
     def _wait_for_less_than(self, most: int) -> None:
         pause = threading.Event()
