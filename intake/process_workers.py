@@ -2,8 +2,8 @@
 
     service ── fork server (modules loaded, no threads) ── worker ── tesseract
 
-Each ends when the one before it is gone, a worker also when the service is. The pool ends after a while without work
-and starts again, in tens of milliseconds, with the next task. The main module must be a package's `__main__`
+Each ends when the one before it is gone, a worker also when the service is. Pool and fork server end after a while
+without work and start again, in half a second, with the next task. The main module must be a package's `__main__`
 (`python -m app`) or light and guarded: multiprocessing imports any other again in every worker.
 """
 
@@ -22,6 +22,7 @@ import traceback
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import forkserver
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -146,6 +147,9 @@ class ProcessWorkers:
 
     def _rest(self) -> None:
         self._end(lambda pool: not self._open)
+        with self._lock:  # so that no pool starts on a fork server that is ending
+            if self._pool is None:
+                _end_fork_server()
 
     def _end_if_broken(self) -> None:
         self._end(lambda pool: not pool.active)
@@ -172,6 +176,11 @@ def _fork_server() -> multiprocessing.context.ForkServerContext:
     # Linear algebra is not what pages need: its threads would cost 160 MB of each worker's allowance.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     return context
+
+
+def _end_fork_server() -> None:
+    """Frees the 70 MB that its modules take. Python names no public way; the next pool starts a new one by itself."""
+    forkserver._forkserver._stop()  # type: ignore[attr-defined]
 
 
 def _start_worker(memory: int, folder: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import datetime
 
 from intake.classify import KindGuess, classify
 from intake.extract.extraction import extract
@@ -15,7 +15,7 @@ from storage.reading import Page, Reading
 def understand(pages: Sequence[Page], hint: str | None, kind: str | None) -> Reading:
     """`kind` is set where a user said what the document is; it is not guessed then."""
     guess = KindGuess(kind, 1.0, ("user",)) if kind is not None else classify(pages, hint)
-    found = extract(guess.kind, pages, date.today())
+    found = extract(guess.kind, pages, datetime.now().astimezone().date())
     return Reading(
         guess.kind,
         guess.confidence,

@@ -22,7 +22,7 @@ from storage.schema import LARGEST_ID, documents, originals
 from storage.summary import area_of
 
 log = logging.getLogger(__name__)
-MOST_ATTEMPTS = 3
+MOST_ATTEMPTS = 10  # readers are processes that may die; only a power cut or a kill brings the service down
 _CLOSED_AREA = Message(
     "Non puoi spostare un documento in un'area che non vedi.",
     "You cannot move a document into an area that you may not see.",

@@ -147,6 +147,20 @@ def test_idle_workers_end_and_come_back(tmp_path: Path) -> None:
     assert not (tmp_path / "work").exists()
 
 
+def test_at_rest_neither_workers_nor_their_fork_server_hold_memory() -> None:
+    workers = ProcessWorkers(2, 600, idle_seconds=0.05)
+
+    def fork_servers() -> list[psutil.Process]:
+        return [child for child in psutil.Process().children() if "forkserver" in " ".join(child.cmdline())]
+
+    try:
+        assert workers.submit(_LONG, own_id).result()
+        eventually(lambda: not fork_servers(), timeout=10)
+        assert workers.submit(_LONG, own_id).result()
+    finally:
+        workers.close()
+
+
 def test_a_worker_killed_while_idle_costs_nothing() -> None:
     workers = ProcessWorkers(1, 600)
     try:

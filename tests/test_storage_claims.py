@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from storage.document import ALL_AREAS, EventKind, Status
+from storage.documents import MOST_ATTEMPTS
 from storage.errors import Message, UnreadableFile
 from storage.store import Store
 from tests.storing import drop, filed, files_below, open_store, reading
@@ -45,9 +46,9 @@ def test_what_was_being_read_when_the_service_ended_waits_again(store: Store, tm
         assert work.document.id == document.id
 
 
-def test_a_file_that_brings_the_service_down_three_times_is_given_up(store: Store, tmp_path: Path) -> None:
+def test_a_file_that_brings_the_service_down_again_and_again_is_given_up(store: Store, tmp_path: Path) -> None:
     document, other = drop(store, tmp_path, "a.pdf", b"a"), drop(store, tmp_path, "b.pdf", b"b")
-    for _ in range(3):
+    for _ in range(MOST_ATTEMPTS):
         work = store.documents.claim()
         assert work is not None
         assert work.document.id == document.id
