@@ -64,9 +64,9 @@ def _make(folder: Path, pages: int) -> list[Path]:
         path = folder / f"{number:03}.{('jpg', 'tif', 'jpg', 'pdf')[number % 4]}"
         if path.suffix == ".pdf":
             scanned_pdf(path, [image])
+            image.save(_bare_picture(path), dpi=(_DPI, _DPI))  # as it lies in the PDF
         else:
             image.save(path, dpi=(_DPI, _DPI), **({"compression": "tiff_lzw"} if path.suffix == ".tif" else {}))
-        image.save(folder / f"{number:03}.bare.jpg", dpi=(_DPI, _DPI), quality=85)
         paths.append(path)
     return paths
 
@@ -90,12 +90,23 @@ def _processor_seconds() -> float:
     return sum(sum(process.cpu_times()[:4]) for process in [here, *here.children(recursive=True)])
 
 
+def _bare_picture(path: Path) -> Path:
+    """What bare Tesseract reads: the same file, but for a PDF, which it does not take."""
+    return path.with_suffix(".bare.jpg") if path.suffix == ".pdf" else path
+
+
 def _bare(paths: list[Path], processes: int) -> None:
     """Bare Tesseract on the same pictures."""
 
     def one(path: Path) -> None:
-        picture = path.with_name(f"{path.stem}.bare.jpg")
-        command = ["tesseract", str(picture), str(path.with_suffix(".bare")), "-l", "+".join(_LANGUAGES), "tsv"]
+        command = [
+            "tesseract",
+            str(_bare_picture(path)),
+            str(path.with_suffix(".bare")),
+            "-l",
+            "+".join(_LANGUAGES),
+            "tsv",
+        ]
         environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
         subprocess.run(command, check=True, capture_output=True, env=environment)
 
