@@ -82,7 +82,8 @@ def _as_yaml(text: str) -> Any:
 
 def _flattened(node: yaml.MappingNode, prefix: str, file: str, sections: frozenset[str]) -> Iterator[tuple[str, Given]]:
     for key_node, value_node in node.value:
-        key = prefix + (key_node.value if isinstance(key_node, yaml.ScalarNode) else "?")
+        named = isinstance(key_node, yaml.ScalarNode) and key_node.value
+        key = prefix + (named or "?")
         value = _value(value_node)
         if not prefix and key in sections and isinstance(value_node, yaml.MappingNode):
             yield from _flattened(value_node, f"{key}.", file, sections)

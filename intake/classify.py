@@ -15,6 +15,7 @@ from intake.extract.totals import rate_of
 from intake.kind_titles import TITLES
 from intake.kind_words import WORDS
 from intake.layout.sheet import Cell, Sheet, sheet_of
+from intake.references import refers_elsewhere
 from intake.words import Vocabulary, phrases_in, plain, tokens, word_set
 from storage.kinds import KINDS, Area, FieldType
 from storage.reading import Page
@@ -71,7 +72,7 @@ _VOCABULARY = Vocabulary([*_TITLE_MEANINGS, *_WORD_MEANINGS])
 
 def _place(cell: Cell, start: int, end: int, length: int, sheet: Sheet, before: Sequence[str]) -> float:
     """How much a title's words are a title where they stand: from 0.1 in prose to 3 as a headline."""
-    if start > 0 and before[-1] in _REFERENCES:
+    if (start > 0 and before[-1] in _REFERENCES) or (start == 0 and refers_elsewhere(sheet, cell, 0)):
         return 0.1
     subject = bool(before) and before[0] in ("oggetto", "subject", "betreff", "objet")
     share = (end - start) / max(1, length)

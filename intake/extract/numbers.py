@@ -10,6 +10,7 @@ from intake.extract.paper import Label, Paper
 from intake.extract.scoring import Scored
 from intake.extract.texts import announced
 from intake.extract.wanted import Weights
+from intake.references import refers_elsewhere
 from storage.kinds import FieldType
 from storage.reading import Word
 
@@ -19,6 +20,7 @@ _PART = re.compile(
 _PREFIX = re.compile(r"[A-Z]{1,5}[-/]?")
 _SIGN = re.compile(r"^(?:n|nr|num|no|n\.ro)[.°º:*']*$", re.IGNORECASE)
 _GLUED_SIGN = re.compile(r"^(?:n|nr|num|no)[.°º:*]+(?=\w*\d)", re.IGNORECASE)
+_LAW = re.compile(r"^\W*(?:d\.?p\.?r|d\.?lgs|d\.?[ml]|l|legge|artt?|comma|commi)\.?$", re.IGNORECASE)
 NUMBER: Weights = {
     "number": 1.0, "bare_number": 0.6, "page": -1.0, "code": -0.9, "ddt": -0.9, "order_reference": -0.8,
     "reference": -0.5, "vat_id": -1.0, "tax_code": -1.0, "iban": -1.0, "phone": -1.0, "ship_to": -0.8,
@@ -38,6 +40,8 @@ def number_in(text: Found) -> Found | None:
     while skip < len(words) and (_SIGN.match(words[skip].text) or not any(c.isalnum() for c in words[skip].text)):
         skip += 1
     for start in range(skip, min(skip + 2, len(words))):
+        if any(_LAW.match(word.text) for word in words[max(0, start - 1) : start + 1]):
+            return None
         printed = _clean(words[start])
         if _PREFIX.fullmatch(printed) and start + 1 < len(words) and _PART.fullmatch(_clean(words[start + 1])):
             after = _clean(words[start + 1])
@@ -74,6 +78,8 @@ def numbers(paper: Paper, weights: Weights = NUMBER) -> Iterator[Scored]:
             weight = _label_weight(label, weights)
             if weight <= 0:
                 continue
+            if "number" in label.roles and refers_elsewhere(paper.sheet(label.cell.page), label.cell, label.first):
+                weight -= 0.9
             before = labels[index - 1] if index else None
             if before is not None and label.first - before.last <= 4 and label.roles & {"bare_number", "of"}:
                 said = _label_weight(before, weights)

@@ -125,6 +125,8 @@ def _without_vat(
     if "net_amount" in chosen and "vat_amount" in chosen:
         net, vat = value_of(chosen["net_amount"]), value_of(chosen["vat_amount"])
         if net != gross or vat:
+            for name in ("net_amount", "vat_amount"):
+                chosen[name] = chosen[name].better_by(-0.7, "check:net+vat is not gross")
             return [Check("net_plus_vat_is_gross", net + vat == gross, f"{net} + {vat}, {gross}")]
     return []
 
