@@ -1,0 +1,1 @@
+"""What it costs and how well it reads: each module is a command whose last line is JSON."""
