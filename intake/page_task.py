@@ -82,11 +82,11 @@ def _own_words(task: PageTask) -> tuple[Word, ...] | None:
 def _read_scan(task: PageTask, picture: Picture) -> Page:
     reader: PageReader = TesseractReader(task.languages)
     with tempfile.TemporaryDirectory(prefix="page-") as folder:
-        words, steps, shown_size = read_picture(picture, reader, Path(folder))
+        reading = read_picture(picture, reader, Path(folder))
     if task.derived:
-        write_page_image(picture, steps, task.derived, task.number)
-    confidence = _confidence(words)
-    return Page(task.number, *shown_size, Source.OCR, confidence, words, steps)
+        write_page_image(picture, reading.steps, task.derived, task.number)
+    confidence = _confidence(reading.words)
+    return Page(task.number, *reading.size, Source.OCR, confidence, reading.words, reading.steps)
 
 
 def _confidence(words: tuple[Word, ...]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -20,30 +21,42 @@ Words = tuple[Word, ...]
 Steps = tuple[Step, ...]
 
 
-def read_picture(picture: Picture, reader: PageReader, folder: Path) -> tuple[Words, Steps, tuple[int, int]]:
-    """The words, the steps taken before reading, and the size in pixels of the upright page that boxes refer to.
+@dataclass(frozen=True, slots=True)
+class PictureReading:
+    """The words, the steps taken before reading, and the upright page: its `size` in pixels (width, height), to which
+    the words' boxes refer as fractions, and `straight`, its grey picture of natural look at the resolution it came in.
 
-    Files for the reader are left in `folder`. Raises ReaderError."""
+    The pixels of `straight` lie where the boxes say: a second reader may cut lines out of it."""
+
+    words: Words
+    steps: Steps
+    size: tuple[int, int]
+    straight: Picture
+
+
+def read_picture(picture: Picture, reader: PageReader, folder: Path) -> PictureReading:
+    """Files for the reader are left in `folder`. Raises ReaderError."""
     page = grey(picture)
     ink = ink_of(page)
     degrees = 90 if lines_run_upwards(ink) else 0
     turned_ink = _turned_ink(ink, degrees)
-    words, steps = _read(page, turned_ink, _turn(degrees), reader, folder)
-    if _goodness(words) < _READS_WELL and (more := _better_turn(page, turned_ink, words, steps, reader, folder)):
+    reading = _read(page, turned_ink, _turn(degrees), reader, folder)
+    if _goodness(reading.words) < _READS_WELL and (more := _better_turn(reading, turned_ink, reader, folder)):
         degrees = (degrees + more) % 360
-        words, steps = _read(page, _turned_ink(ink, degrees), _turn(degrees), reader, folder)
-    _, width, height = upright(steps, picture.width, picture.height)
-    return words, steps, (round(width), round(height))
+        reading = _read(page, _turned_ink(ink, degrees), _turn(degrees), reader, folder)
+    return reading
 
 
-def _read(page: Picture, ink: Ink, turn: Steps, reader: PageReader, folder: Path) -> tuple[Words, Steps]:
+def _read(page: Picture, ink: Ink, turn: Steps, reader: PageReader, folder: Path) -> PictureReading:
     """`ink` is turned already."""
     turned = apply_steps(page, turn)
     deskew = deskew_step(ink)
     straight = apply_steps(turned, (deskew,)) if deskew else turned
     large, upscale = enlarged(straight)
     words = reader.read(_saved(large, folder / "page.pgm"), large.dpi)
-    return words, (*turn, *(step for step in (deskew, upscale) if step))
+    steps = (*turn, *(step for step in (deskew, upscale) if step))
+    _, width, height = upright(steps, page.width, page.height)
+    return PictureReading(words, steps, (round(width), round(height)), straight)
 
 
 def _saved(picture: Picture, path: Path) -> Path:
@@ -59,18 +72,18 @@ def _goodness(words: Sequence[Word]) -> float:
     return good / letters if letters else 0.0
 
 
-def _better_turn(page: Picture, ink: Ink, words: Words, steps: Steps, reader: PageReader, folder: Path) -> int:
+def _better_turn(reading: PictureReading, ink: Ink, reader: PageReader, folder: Path) -> int:
     """By how many degrees more the page is to be turned so that its densest band reads better; 0 for none.
 
     `ink` is turned as the page was read. A page without ink is as good as it gets."""
-    straight, _ = enlarged(apply_steps(page, steps))
+    straight, _ = enlarged(reading.straight)
     first, last = _densest_band(ink)
     top, bottom = round(first * straight.height), round(last * straight.height)
     if bottom <= top:
         return 0
     band = Picture(np.ascontiguousarray(straight.pixels[top:bottom]), straight.dpi)
-    so_far = _weight([word for word in words if first <= word.box.middle[1] < last])
-    turns = (180,) if words else (180, 90, 270)
+    so_far = _weight([word for word in reading.words if first <= word.box.middle[1] < last])
+    turns = (180,) if reading.words else (180, 90, 270)
     scores = {turn: _weight(_read_turned(band, turn, reader, folder)) for turn in turns}
     best = max(scores, key=lambda turn: scores[turn])
     return best if scores[best] > 1.2 * so_far else 0
