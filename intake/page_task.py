@@ -18,7 +18,7 @@ from intake.readers.page_reader import PageReader
 from intake.readers.pdf_pages import facts_of, open_page, page_count, reading_dpi, render
 from intake.readers.pdf_text import own_words
 from intake.readers.tesseract import TesseractReader
-from intake.readers.text_layer import believable, is_garbage
+from intake.readers.text_layer import believable, is_garbage, seen_words
 from storage.reading import Page, Source, Word
 
 _WEB_DPI = 150
@@ -58,10 +58,12 @@ def _read_pdf_page(task: PageTask) -> Page:
     with open_page(task.path, task.number) as page:
         facts = facts_of(page)
         words = _own_words(task) if believable(facts) else None
-        if words is not None:
+        shown = render(page, _WEB_DPI) if words is not None else None
+        words = seen_words(words, shown) if words is not None and shown is not None else None
+        if words is not None and shown is not None:
             width, height = page.get_size()
             if task.derived:
-                write_page_image(render(page, _WEB_DPI), (), task.derived, task.number)
+                write_page_image(shown, (), task.derived, task.number)
             return Page(task.number, round(width), round(height), Source.TEXT, 1.0, words)
         picture = render(page, reading_dpi(facts))
     return _read_scan(task, picture)

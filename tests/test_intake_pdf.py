@@ -6,15 +6,19 @@ import io
 import random
 from pathlib import Path
 
+import numpy as np
 import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
 
 from intake.errors import DamagedFile, EncryptedPdf, IntakeError, TruncatedFile
+from intake.picture import Picture
 from intake.readers.pdf_pages import facts_of, open_page, page_count, reading_dpi, render
 from intake.readers.pdf_text import own_words
-from intake.readers.text_layer import believable
+from intake.readers.text_layer import believable, seen_words
 from storage.reading import Word
 from tests.paper import Print, invoice, invoice_pdf, photograph, scanned_pdf, typeset
 
@@ -88,6 +92,41 @@ def test_pages_with_and_without_text_are_told_apart(tmp_path: Path) -> None:
         with open_page(tmp_path / "both.pdf", number) as page:
             judged.append(believable(facts_of(page)))
     assert judged == [True, False]
+
+
+def test_text_under_a_picture_or_without_colour_is_hidden(tmp_path: Path) -> None:
+    under, glass = io.BytesIO(), io.BytesIO()
+    for buffer, hide in ((under, "picture"), (glass, "glass")):
+        canvas = Canvas(buffer, pagesize=(595, 842))
+        if hide == "glass":
+            canvas.setFillAlpha(0)
+        for line in range(30):
+            canvas.drawString(60, 780 - 20 * line, "Testo che un altro programma ha riconosciuto")
+        if hide == "picture":
+            canvas.drawInlineImage(Image.new("L", (595, 842), 250), 0, 0, 595, 842)
+        canvas.save()
+    for name, buffer in (("under.pdf", under), ("glass.pdf", glass)):
+        (tmp_path / name).write_bytes(buffer.getvalue())
+        with open_page(tmp_path / name, 1) as page:
+            assert facts_of(page).hidden
+
+
+def test_white_words_are_not_what_the_page_says(tmp_path: Path) -> None:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(595, 842))
+    canvas.drawString(60, 780, "Fattura n. 12 del 3 marzo 2026, totale 1.285,27")
+    canvas.setFillGray(1)
+    canvas.drawString(60, 740, "nascosto")
+    canvas.save()
+    (tmp_path / "a.pdf").write_bytes(buffer.getvalue())
+    words = own_words(tmp_path / "a.pdf", 1)
+    with open_page(tmp_path / "a.pdf", 1) as page:
+        shown = render(page, 150)
+    seen = seen_words(words, shown)
+    assert seen is not None
+    assert [word.text for word in words if word not in seen] == ["nascosto"]
+    blank = Picture(np.full_like(shown.pixels, 255), shown.dpi)
+    assert seen_words(words, blank) is None
 
 
 def test_a_page_as_large_as_a_house_is_pictured_small(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ import pypdfium2.raw as pdfium
 
 from intake.errors import DamagedFile, EncryptedPdf, TruncatedFile
 from intake.picture import Picture
-from intake.readers.text_layer import PageFacts
+from intake.readers.text_layer import MOSTLY_PICTURE, PageFacts
 
 READING_DPI = 300
 MAX_PIXELS = 40_000_000
@@ -87,12 +88,21 @@ def facts_of(page: pypdfium2.PdfPage) -> PageFacts:
             share = abs((right - left) * (top - bottom)) / max(1.0, width * height)
             if share > cover:
                 cover, dpi = share, round(max(item.get_px_size()) * 72 / max(1.0, right - left, top - bottom))
+            if share >= MOSTLY_PICTURE:
+                hidden = texts  # drawn before, so it lies under the picture
         elif item.type == pdfium.FPDF_PAGEOBJ_TEXT:
             texts += 1
-            hidden += pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+            hidden += _is_invisible(item)
         elif item.type in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_SHADING):
             strokes += 1
     return PageFacts(text, cover, dpi, strokes, texts > 0 and hidden == texts)
+
+
+def _is_invisible(item: pypdfium2.PdfObject) -> bool:
+    if pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
+        return True
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    return bool(pdfium.FPDFPageObj_GetFillColor(item, red, green, blue, alpha)) and alpha.value == 0
 
 
 def render(page: pypdfium2.PdfPage, dpi: float, grey: bool = False) -> Picture:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-_MOSTLY_PICTURE = 0.6  # of the page's area
+from intake.picture import Picture, Pixels, grey
+from storage.reading import Box, Word
+
+MOSTLY_PICTURE = 0.6  # of the page's area
 _PARTLY_PICTURE = 0.1
 _CAPTION = 300  # characters; a stamp or a header that software laid over a scan
 _HARDLY_ANY = 40  # characters: a page number, a footer
 _MANY_STROKES = 200  # paths on a page almost without text: letters drawn as outlines
+_MOSTLY_UNSEEN = 0.3  # of the letters
+_LEAST_CONTRAST = 12  # grey levels of 255 between print and paper: fainter print is not seen by people either
 _CID = re.compile(r"\(cid:\d+\)")
 _STRANGE = frozenset({"Co", "Cn", "Cs", "Cc"})  # private use, unassigned, surrogates, controls
 _SPACES = frozenset("\n\r\t\f\v")
@@ -25,17 +31,36 @@ class PageFacts:
     picture_cover: float
     picture_dpi: int
     strokes: int
-    hidden: bool  # all text is invisible: somebody else's OCR
+    hidden: bool  # all text is invisible or lies under a picture: somebody else's OCR
 
 
 def believable(facts: PageFacts) -> bool:
     """True: take the page's own text (none, for a blank page). False: read the picture of the page."""
     length = len(facts.text.strip())
-    if facts.picture_cover >= _MOSTLY_PICTURE and (facts.hidden or length < _CAPTION):
+    if facts.picture_cover >= MOSTLY_PICTURE and (facts.hidden or length < _CAPTION):
         return False
     if length < _HARDLY_ANY and (facts.picture_cover >= _PARTLY_PICTURE or facts.strokes >= _MANY_STROKES):
         return False
     return not is_garbage(facts.text)
+
+
+def seen_words(words: Sequence[Word], picture: Picture) -> tuple[Word, ...] | None:
+    """The words that can be seen on the picture of their page: hidden text is not what the paper says.
+
+    `picture` is the rendered page. None where so much is unseen that the text belongs to another picture."""
+    shown = grey(picture).pixels
+    seen = tuple(word for word in words if _has_ink(shown, word.box))
+    letters, unseen = (sum(len(word.text) for word in some) for some in (words, set(words) - set(seen)))
+    return None if unseen > _MOSTLY_UNSEEN * letters else seen
+
+
+def _has_ink(shown: Pixels, box: Box) -> bool:
+    height, width = shown.shape
+    part = shown[
+        max(0, int(box.top * height)) : int(box.bottom * height) + 1,
+        max(0, int(box.left * width)) : int(box.right * width) + 1,
+    ]
+    return part.size == 0 or int(part.max()) - int(part.min()) >= _LEAST_CONTRAST
 
 
 def is_garbage(text: str) -> bool:
