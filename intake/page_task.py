@@ -15,7 +15,7 @@ from intake.picture import Picture
 from intake.read_picture import read_picture
 from intake.readers.images import frame_count, read_frame
 from intake.readers.page_reader import PageReader
-from intake.readers.pdf_pages import facts_of, open_page, page_count, reading_dpi, render
+from intake.readers.pdf_pages import facts_of, open_page, page_count, reading_dpi, render, with_form_printed
 from intake.readers.pdf_text import own_words
 from intake.readers.tesseract import TesseractReader
 from intake.readers.text_layer import believable, is_garbage, seen_words
@@ -72,7 +72,8 @@ def _read_pdf_page(task: PageTask) -> Page:
 def _own_words(task: PageTask) -> tuple[Word, ...] | None:
     """None where the page must be read from its picture after all: pdfplumber fails, or finds other, broken text."""
     try:
-        words = own_words(task.path, task.number)
+        with tempfile.TemporaryDirectory(prefix="form-") as folder:
+            words = own_words(with_form_printed(task.path, task.number, Path(folder)), task.number)
     except MemoryError:
         raise
     except Exception as error:  # a parser in Python, fed by strangers: it may raise anything

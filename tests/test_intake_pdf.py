@@ -15,11 +15,13 @@ from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from intake.errors import DamagedFile, EncryptedPdf, IntakeError, TruncatedFile
+from intake.media import PDF
+from intake.page_task import PageTask, read_page
 from intake.picture import Picture
 from intake.readers.pdf_pages import facts_of, open_page, page_count, reading_dpi, render
 from intake.readers.pdf_text import own_words
 from intake.readers.text_layer import believable, seen_words
-from storage.reading import Word
+from storage.reading import Source, Word
 from tests.paper import Print, invoice, invoice_pdf, photograph, scanned_pdf, typeset
 
 
@@ -109,6 +111,20 @@ def test_text_under_a_picture_or_without_colour_is_hidden(tmp_path: Path) -> Non
         (tmp_path / name).write_bytes(buffer.getvalue())
         with open_page(tmp_path / name, 1) as page:
             assert facts_of(page).hidden
+
+
+def test_what_was_filled_into_a_form_is_read(tmp_path: Path) -> None:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(595, 842))
+    canvas.drawString(60, 780, "Codice fiscale del lavoratore, come comunicato al centro per l'impiego:")
+    canvas.acroForm.textfield(value="RSSMRA80A01H501U", x=60, y=740, width=200, height=16, fontSize=10)
+    canvas.save()
+    (tmp_path / "a.pdf").write_bytes(buffer.getvalue())
+    page = read_page(PageTask(tmp_path / "a.pdf", PDF, 1, ("ita",), None))
+    assert page.source is Source.TEXT
+    value = _find(page.words, "RSSMRA80A01H501U")
+    assert value.box.left == pytest.approx(60 / 595, abs=0.02)
+    assert value.box.middle[1] == pytest.approx(1 - 748 / 842, abs=0.02)
 
 
 def test_white_words_are_not_what_the_page_says(tmp_path: Path) -> None:

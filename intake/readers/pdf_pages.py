@@ -73,6 +73,23 @@ def open_page(path: Path, number: int) -> Iterator[pypdfium2.PdfPage]:
             page.close()
 
 
+def with_form_printed(path: Path, number: int, folder: Path) -> Path:
+    """The PDF with what was filled into the form on page `number` printed on it, as a file in `folder`.
+
+    The path itself where the PDF has no form. Values of a form are otherwise in no text that can be read."""
+    with _document(path) as document:
+        if document.get_formtype() == pdfium.FORMTYPE_NONE:
+            return path
+        page = document[number - 1]
+        done = pdfium.FPDFPage_Flatten(page, pdfium.FLAT_PRINT) == pdfium.FLATTEN_SUCCESS
+        page.close()
+        if not done:
+            return path
+        printed = folder / "printed.pdf"
+        document.save(printed)
+        return printed
+
+
 def facts_of(page: pypdfium2.PdfPage) -> PageFacts:
     """What decides between the page's own text and its picture."""
     text_page = page.get_textpage()
