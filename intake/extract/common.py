@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from intake.extract.found import Found
-from intake.extract.numbers import NUMBER, best_numbers
+from intake.extract.numbers import NUMBER, best_numbers, unlabelled
 from intake.extract.parties import (
     CUSTOMER,
     SUPPLIER,
@@ -34,8 +34,11 @@ def dated(draft: Draft, kind: str, name: str = "date") -> Scored | None:
     return draft.choose(name, dates, _FAINT)
 
 
-def numbered(draft: Draft, weights: Weights = NUMBER, name: str = "number") -> Scored | None:
-    return draft.choose(name, best_numbers(draft.paper, weights), 0.35)
+def numbered(draft: Draft, kind: str, date: Scored | None, weights: Weights = NUMBER) -> Scored | None:
+    """The paper's number, by its label, else by its form and place; `date` is the paper's own."""
+    called = best_numbers(draft.paper, weights, kind)
+    bare = unlabelled(draft.paper, date.found if date is not None else None, kind)
+    return draft.choose("number", sorted([*called, *bare], key=lambda s: -s.score), 0.35)
 
 
 def parties(

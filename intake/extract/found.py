@@ -58,6 +58,14 @@ class CellText:
             self._starts.append(position)
             position += len(word.text) + 1
 
+    def start_of(self, word: int) -> int:
+        """The character at which a word begins."""
+        return self._starts[word]
+
+    def end_of(self, word: int) -> int:
+        """The character behind a word's last one."""
+        return self._starts[word] + len(self.cell.words[word].text)
+
     def words_at(self, start: int, end: int) -> tuple[int, int]:
         """The numbers of the first and the last word that the characters start..end touch."""
         return bisect_right(self._starts, start) - 1, bisect_right(self._starts, max(start, end - 1)) - 1

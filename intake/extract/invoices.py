@@ -16,7 +16,6 @@ from intake.extract.common import (
     parties,
 )
 from intake.extract.found import Found
-from intake.extract.numbers import beside
 from intake.extract.result import Draft
 from intake.extract.rows import due_dates, lines, vat_lines
 from intake.extract.scoring import Scored, ranked
@@ -32,10 +31,8 @@ def invoice(draft: Draft, kind: str) -> None:
     paper, wanted = draft.paper, WANTED[kind]
     issuer, receiver = parties(draft)
     identifiers(draft, issuer, receiver)
-    numbered(draft)
     issued = dated(draft, kind)
-    if issued is not None and "number" not in draft.fields:
-        draft.choose("number", beside(paper, issued.found), 0.35)
+    numbered(draft, kind, issued)
     sums = invoice_sums(paper, wanted)
     for name, one in sums.chosen.items():
         draft.choose(name, [one], 0.2, text=one.found.value.lstrip("-"))

@@ -51,8 +51,7 @@ def contract(draft: Draft, kind: str) -> None:
     if len({one.found.value for one in called.values()}) == len(called) == 2:
         for name, one in called.items():
             draft.choose(name, [one])
-    numbered(draft, {**NUMBER, "reference": 0.1})
-    dated(draft, kind)
+    numbered(draft, kind, dated(draft, kind), {**NUMBER, "reference": 0.1})
     period(draft, kind, ("start_date", "end_date"))
     large = [f for f in draft.paper.found if f.type is FieldType.AMOUNT]
     draft.choose("gross_amount", ranked(draft.paper, FieldType.AMOUNT, WANTED[kind]["gross_amount"], None, large), 0.3)

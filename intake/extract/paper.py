@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -76,11 +77,17 @@ def labels_of(cell: Cell) -> list[Label]:
     return [label for label in labels if len(label.phrase) > 2 or _stands_alone(label)]
 
 
+# "n.12" is a sign and a number, "N2-000034" a number.
+_SIGN_BEFORE_DIGITS = re.compile(r"\W*[A-Za-z]+[.°º:*'’]+\W*\d")
+
+
 def _stands_alone(label: Label) -> bool:
     """Whether a label of one or two letters is a word of its own, not a piece of a number (the A of 888/A)."""
     printed = label.cell.words[label.first].text
     letters = sum(c.isalpha() for c in printed)
-    return letters <= len(label.phrase) and (printed[0].isalpha() or not any(c.isdigit() for c in printed))
+    if any(c.isdigit() for c in printed):
+        return letters <= len(label.phrase) and _SIGN_BEFORE_DIGITS.match(printed) is not None
+    return letters <= len(label.phrase)
 
 
 @dataclass(frozen=True)

@@ -52,8 +52,7 @@ def receipt(draft: Draft, kind: str) -> None:
     for name in ("supplier_tax_code", "customer_tax_code"):
         draft.fields.pop(name, None)
         draft.candidates.pop(name, None)
-    numbered(draft)
-    dated(draft, kind)
+    numbered(draft, kind, dated(draft, kind))
     draft.choose("gross_amount", ranked(draft.paper, FieldType.AMOUNT, WANTED[kind]["gross_amount"], low_on_the_page))
     currency(draft)
     payment_method(draft)
@@ -85,8 +84,7 @@ def delivery_note(draft: Draft, kind: str) -> None:
     for name in ("supplier_tax_code", "customer_tax_code"):
         draft.fields.pop(name, None)
         draft.candidates.pop(name, None)
-    numbered(draft, {**NUMBER, "ddt": 1.0})
-    dated(draft, kind)
+    numbered(draft, kind, dated(draft, kind), {**NUMBER, "ddt": 1.0})
     order_reference(draft)
     rows = goods(draft.paper) or lines(draft.paper, [])[0]
     if rows:
@@ -101,8 +99,8 @@ def order(draft: Draft, kind: str) -> None:
         parties(draft, buyer, seller, ("customer_name", "supplier_name"))
     else:
         parties(draft)
-    numbered(draft, {**NUMBER, "order_reference": 0.3})
     issued = dated(draft, kind)
+    numbered(draft, kind, issued, {**NUMBER, "order_reference": 0.3})
     sums = invoice_sums(draft.paper, {**WANTED["invoice"], "gross_amount": WANTED[kind]["gross_amount"]})
     net, gross = sums.chosen.get("net_amount"), sums.chosen.get("gross_amount")
     if "vat_amount" not in sums.chosen and gross is not None and net is None:
