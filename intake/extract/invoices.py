@@ -17,7 +17,9 @@ from intake.extract.common import (
 )
 from intake.extract.found import Found
 from intake.extract.result import Draft
-from intake.extract.rows import due_dates, lines, vat_lines
+from intake.extract.rows.instalments import due_dates
+from intake.extract.rows.lines import lines
+from intake.extract.rows.vat import vat_lines
 from intake.extract.scoring import Scored, ranked
 from intake.extract.terms import due_date, looks_like_terms
 from intake.extract.texts import labelled_texts

@@ -17,7 +17,8 @@ from intake.extract.common import (
 from intake.extract.found import Found
 from intake.extract.numbers import NUMBER, best_numbers, number_in
 from intake.extract.result import Draft
-from intake.extract.rows import goods, lines
+from intake.extract.rows.goods import goods
+from intake.extract.rows.lines import lines
 from intake.extract.scoring import Scored, low_on_the_page, ranked
 from intake.extract.totals import invoice_sums
 from intake.extract.wanted import WANTED, Weights

@@ -1,0 +1,176 @@
+"""The lines of a document: which rows are lines and which column is their amount, decided by what adds up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from intake.extract.paper import Paper
+from intake.extract.rows.arithmetic import factors, mended, product
+from intake.extract.rows.figures import is_unit, rate_in
+from intake.extract.rows.grid import Grid, Item, grid_under
+from intake.extract.rows.headings import headings_in
+from intake.extract.rows.wording import description
+from intake.layout.tables import Table, tables_of
+from storage.reading import Row
+from storage.values import canonical_amount
+
+_CENT = Decimal("0.02")
+_MOST = 90
+_RATES = frozenset(Decimal(rate) for rate in (0, 4, 5, 10, 22, 19, 20, 21, 7))
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Items of a grid with what each amounts to, read from column `amount`. `proven`: they add up to a total."""
+
+    grid: Grid
+    items: tuple[Item, ...]
+    amounts: tuple[Decimal, ...]
+    amount: int
+    proven: bool
+
+
+def _reaches(total: Decimal, totals: Sequence[Decimal]) -> bool:
+    return any(abs(abs(total) - wanted) <= _CENT for wanted in totals)
+
+
+def _amount_columns(grid: Grid) -> list[int]:
+    """Columns that may hold the amounts, likeliest first: the one so headed, then from the right, those with most."""
+    counts = [sum(grid.money_in(item, n) is not None for item in grid.items) for n in range(len(grid.strips))]
+    numbers = [n for n, count in enumerate(counts) if count]
+    return sorted(
+        numbers,
+        key=lambda n: (
+            grid.names[n] != "amount",
+            grid.names[n] in ("discount", "vat_rate", "code"),
+            counts[n] * 2 < max(counts),
+            -n,
+        ),
+    )
+
+
+def _read(grid: Grid, column: int, *, damaged: bool) -> list[tuple[Item, Decimal]]:
+    found = [(item, grid.money_in(item, column, damaged=damaged)) for item in grid.items]
+    return [(item, Decimal(one.value)) for item, one in found if one is not None]
+
+
+def _described(item: Item, grid: Grid) -> bool:
+    """Whether a row says what it is: more than the one word of a sum ("Totale")."""
+    return len(description(grid, item).split()) > 1 or len(item.money) > 1
+
+
+def _longest(grid: Grid, column: int, totals: Sequence[Decimal]) -> Listing | None:
+    """The longest run of items whose amounts in a column add up to one of the totals."""
+    read = [(item, value) for item, value in _read(grid, column, damaged=False) if description(grid, item)]
+    for length in range(len(read), 0, -1):
+        for start in range(len(read) - length + 1):
+            run = read[start : start + length]
+            if not _reaches(sum((value for _, value in run), Decimal(0)), totals):
+                continue
+            if length > 1 or _described(run[0][0], grid):
+                return Listing(grid, tuple(i for i, _ in run), tuple(v for _, v in run), column, True)
+    return None
+
+
+def _whole(grid: Grid, column: int) -> Listing:
+    read = [(item, value) for item, value in _read(grid, column, damaged=True) if description(grid, item)]
+    return Listing(grid, tuple(item for item, _ in read), tuple(value for _, value in read), column, False)
+
+
+def _grids(paper: Paper) -> Iterator[Grid]:
+    for sheet in paper.sheets:
+        for table in tables_of(sheet, headings_in):
+            if _heads_goods(table) and (grid := grid_under(paper, sheet, table, table.rows, _MOST)) is not None:
+                yield grid
+
+
+def _heads_goods(table: Table) -> bool:
+    return any(table.column(name) is not None for name in ("description", "quantity", "unit_price"))
+
+
+def _free(paper: Paper) -> Iterator[Grid]:
+    for sheet in paper.sheets:
+        if (grid := grid_under(paper, sheet, None, sheet.rows, _MOST)) is not None:
+            yield grid
+
+
+def _first_proven(grids: Sequence[Grid], totals: Sequence[Decimal]) -> Listing | None:
+    found = [
+        listing
+        for grid in grids
+        for column in _amount_columns(grid)
+        if (listing := _longest(grid, column, totals)) is not None
+    ]
+    return max(found, key=lambda listing: len(listing.items), default=None)
+
+
+def _over_pages(grids: Sequence[Grid], totals: Sequence[Decimal]) -> list[Listing]:
+    """A list that goes on over several pages: all that stands under heads, if together it adds up."""
+    whole = [_whole(grid, columns[0]) for grid in grids if (columns := _amount_columns(grid))]
+    total = sum((value for listing in whole for value in listing.amounts), Decimal(0))
+    return whole if len(whole) > 1 and _reaches(total, totals) else []
+
+
+def _printed_below(paper: Paper, listing: Listing) -> bool:
+    """Whether what a list adds up to is printed again below it, as a sum before discounts, funds or transport."""
+    total = sum(listing.amounts, Decimal(0))
+    last = listing.items[-1].row.box.bottom
+    return any(
+        found.quality > 0.6 and found.value == canonical_amount(total) and found.place.top > last
+        for found in paper.found
+        if found.cell.page == listing.grid.page
+    )
+
+
+def _best(paper: Paper, totals: Sequence[Decimal]) -> tuple[list[Listing], bool | None]:
+    grids = list(_grids(paper))
+    if (listing := _first_proven(grids, totals)) is not None:
+        return [listing], True
+    if pages := _over_pages(grids, totals):
+        return pages, True
+    whole = [_whole(grid, columns[0]) for grid in grids if (columns := _amount_columns(grid))]
+    whole = [listing for listing in whole if listing.items]
+    for listing in whole:
+        if _printed_below(paper, listing):
+            return [listing], True
+    for listing in whole:
+        repaired = mended(listing.grid, listing.items, listing.amounts, listing.amount, totals)
+        if repaired is not None:
+            return [Listing(listing.grid, listing.items, repaired, listing.amount, True)], True
+    if (listing := _first_proven(list(_free(paper)), totals)) is not None:
+        return [listing], True
+    if len({listing.grid.page for listing in whole}) > 1:
+        return whole, False
+    return ([max(whole, key=lambda listing: len(listing.items))], False) if whole else ([], None)
+
+
+def lines(paper: Paper, totals: Sequence[Decimal]) -> tuple[tuple[Row, ...], bool | None]:
+    """The document's lines, and whether they add up to one of `totals` (None where there are no lines)."""
+    listings, adds_up = _best(paper, totals)
+    return tuple(row for listing in listings for row in _rows(listing)), adds_up
+
+
+def _rows(listing: Listing) -> Iterator[Row]:
+    negative = all(amount < 0 for amount in listing.amounts)
+    quantity, price = factors(listing.grid, listing.items, listing.amounts, listing.amount)
+    for item, amount in zip(listing.items, listing.amounts, strict=True):
+        row = {"description": description(listing.grid, item)}
+        row.update(_columns(listing.grid, item, quantity, price))
+        row["amount"] = canonical_amount(-amount if negative else amount)
+        yield row
+
+
+def _columns(grid: Grid, item: Item, quantity: int | None, price: int | None) -> Iterator[tuple[str, str]]:
+    """Quantity, unit, price and rate of an item, as far as its columns are known."""
+    for name, column in (("quantity", quantity), ("unit_price", price)):
+        if column is not None and (factor := product(grid, item, column)) is not None:
+            yield name, canonical_amount(abs(factor))
+    units = [n for n, name in enumerate(grid.names) if name in ("unit", "quantity") or n == quantity]
+    named = [word.text for n in units for word in grid.words_in(item, n) if is_unit(word.text)]
+    if named:
+        yield "unit", named[0].strip("|;:")
+    for strip, heading in enumerate(grid.names):
+        if heading == "vat_rate" and (rate := rate_in(grid.words_in(item, strip))) is not None and rate in _RATES:
+            yield "vat_rate", canonical_amount(rate)

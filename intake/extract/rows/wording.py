@@ -1,0 +1,86 @@
+"""What an item of a list is, in words: its text, wrapped lines joined, codes and figures of other columns left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from intake.extract.rows.figures import is_unit
+from intake.extract.rows.grid import Grid, Item
+from intake.layout.columns import Strip
+from intake.layout.sheet import Row as PrintedRow
+from storage.reading import Word
+
+
+def description(grid: Grid, item: Item) -> str:
+    """What an item is: the words of the column of text, with the rows of text that belong to it."""
+    column = _text_column(grid)
+    own = _own_text(grid, item, column)
+    strip = grid.strips[column] if column is not None else None
+    parts = (
+        [_inside(row, strip, grid) for row in item.before] + [own] + [_inside(row, strip, grid) for row in item.after]
+    )
+    text = " ".join(part for part in parts if part).strip(" |;:-–*")
+    return text if sum(c.isalpha() for c in text) >= 3 else ""
+
+
+def _letters(words: Sequence[Word]) -> int:
+    return sum(c.isalpha() for word in words for c in word.text)
+
+
+def _text_column(grid: Grid) -> int | None:
+    """The column of descriptions: the one so headed, unless another has far more letters."""
+    letters = [sum(_letters(grid.words_in(item, n)) for item in grid.items) for n in range(len(grid.strips))]
+    if not letters or max(letters) == 0:
+        return None
+    most = max(range(len(letters)), key=lambda n: letters[n])
+    headed = [n for n, name in enumerate(grid.names) if name == "description" and letters[n] * 3 > letters[most]]
+    return headed[0] if headed else most
+
+
+_CODE = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9./-]{3,}|\d{1,4}[.)]?")
+
+
+def _own_text(grid: Grid, item: Item, column: int | None) -> str:
+    words = list(grid.words_in(item, column)) if column is not None else []
+    if not words:
+        words = max((list(cell.words) for cell in item.row.cells), key=_letters, default=[])
+        if _letters(words) < 3:
+            return ""
+    while len(words) > 1 and _ends_in_figures(words, grid):
+        words.pop()
+    if len(words) > 1 and _starts_with_code(words, item):
+        words = words[1:]
+    return " ".join(word.text for word in words).strip(" |;:-–*")
+
+
+def _starts_with_code(words: Sequence[Word], item: Item) -> bool:
+    """Whether the first word is a code or an amount that stands before the text, not a part of it."""
+    first, second = words[0], words[1]
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})*,\d{2}\W?", first.text):
+        return True
+    apart = second.box.left - first.box.right > 0.9 * (first.box.height or 0.01)
+    return _CODE.fullmatch(first.text) is not None and (
+        apart or re.fullmatch(r"[A-Z]{1,4}-?\d{3,}|\d{4,}", first.text) is not None
+    )
+
+
+def _ends_in_figures(words: Sequence[Word], grid: Grid) -> bool:
+    """Whether the last word is a figure of another column that ran into the text ("Carta 80 g" is none)."""
+    last = words[-1].text
+    if re.fullmatch(r"[-+]?€?\d[\d.']*,\d{2,5}€?|€|\d{1,2}%|EUR|[-–—]", last):
+        return True
+    return (
+        is_unit(last)
+        and len(words) > 2
+        and re.fullmatch(r"\d+", words[-2].text) is not None
+        and (words[-2].box.left - words[-3].box.right > words[-2].box.height)
+    )
+
+
+def _inside(row: PrintedRow, strip: Strip | None, grid: Grid) -> str:
+    """The words of a row of text that stand in the column of descriptions, or overflow it where nothing else stands."""
+    if strip is None:
+        return ""
+    cells = [cell for cell in row.cells if cell.box.left < strip.right and cell.box.right > strip.left]
+    return " ".join(cell.text for cell in cells).strip(" |;:-–*")
