@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from intake.readers.page_reader import PageReader, ReaderError
+from intake.readers.rapid import RapidReader
 from intake.readers.tesseract import TesseractReader, missing_languages, words_of
 from tests.paper import Print, photograph, typeset
 
@@ -21,9 +22,10 @@ _PRINTS = [
 ]
 
 
-@pytest.fixture(params=["tesseract"])
+@pytest.fixture(params=["tesseract", "rapid"])
 def reader(request: pytest.FixtureRequest) -> PageReader:
-    return {"tesseract": TesseractReader(("ita", "eng"))}[request.param]
+    readers: dict[str, PageReader] = {"tesseract": TesseractReader(("ita", "eng")), "rapid": RapidReader()}
+    return readers[request.param]
 
 
 @pytest.fixture(scope="module")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from storage.reading import Word
+from storage.reading import Box, Word
 
 
 class PageReader(Protocol):
@@ -16,6 +17,14 @@ class PageReader(Protocol):
 
         Boxes are fractions of the picture, confidences 0..1. A picture without text gives no words.
         Raises ReaderError where the engine fails."""
+        ...
+
+
+class LineReader(PageReader, Protocol):
+    """A reader that can be shown where the lines are."""
+
+    def read_lines(self, image: Path, lines: Sequence[Box]) -> tuple[Word, ...]:
+        """The words on the given lines of the picture only; as `read` otherwise."""
         ...
 
 
