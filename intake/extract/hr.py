@@ -9,11 +9,11 @@ from intake.extract.common import dated, period
 from intake.extract.found import CellText, Found, cell_texts
 from intake.extract.names import looks_like_person
 from intake.extract.parties import EMPLOYER, best_names, firms
+from intake.extract.payslip_sums import payslip_sums
 from intake.extract.people import employee_names
 from intake.extract.result import Draft
 from intake.extract.scoring import Scored, ranked
 from intake.extract.texts import labelled_texts
-from intake.extract.totals import payslip_sums
 from intake.extract.wanted import WANTED, Weights
 from intake.words import folded
 from storage.kinds import FieldType

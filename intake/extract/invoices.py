@@ -27,6 +27,7 @@ from intake.extract.totals import invoice_sums
 from intake.extract.wanted import WANTED
 from storage.kinds import FieldType
 from storage.reading import Check
+from storage.values import canonical_amount
 
 
 def invoice(draft: Draft, kind: str) -> None:
@@ -38,6 +39,8 @@ def invoice(draft: Draft, kind: str) -> None:
     sums = invoice_sums(paper, wanted)
     for name, one in sums.chosen.items():
         draft.choose(name, [one], 0.2, text=one.found.value.lstrip("-"))
+    for name, amount in sums.computed.items():
+        draft.computed(name, canonical_amount(amount), 0.6, "check:follows from the other sums")
     draft.checks.extend(sums.checks)
     currency(draft)
     iban(draft, kind)

@@ -2,121 +2,203 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
+from intake.extract.closing import Tables, due_and_withheld, value_of
+from intake.extract.damaged import damaged_amounts
 from intake.extract.found import Found
 from intake.extract.paper import Paper
+from intake.extract.rates import is_amount, printed_rates, rate_of, summary, taxed
 from intake.extract.scoring import Scored, distinct, low_on_the_page, ranked
+from intake.extract.slips import one_slip
 from intake.extract.wanted import Weights
 from storage.kinds import FieldType
 from storage.reading import Check
+from storage.values import canonical_amount
 
-RATES = tuple(Decimal(rate) for rate in (22, 10, 5, 4))
-_CENT = Decimal("0.01")
 _STAMP = Decimal("2.00")
 _MOST = 60
+_SURE = 2.2
+NAMES = ("net_amount", "vat_amount", "gross_amount", "withholding_amount", "stamp_duty", "amount_due")
 
 
 @dataclass(frozen=True)
 class Sums:
-    """What was chosen for each field, and the checks that these values pass or fail."""
+    """What was chosen for each field, what follows without being printed, and the checks passed or failed."""
 
     chosen: Mapping[str, Scored]
     checks: tuple[Check, ...] = ()
-    rates: tuple[Decimal, ...] = field(default=())
+    computed: Mapping[str, Decimal] = field(default_factory=dict)
 
 
-def tax(net: Decimal, rate: Decimal) -> Decimal:
-    """VAT on a net sum, half up to the cent."""
-    return (net * rate / 100).quantize(_CENT, ROUND_HALF_UP)
+@dataclass(frozen=True)
+class _Closed:
+    """A reading of the page's amounts as gross alone, or as net + VAT (+ what bears none) = gross, with its score.
+
+    `derived` names the one of the three that is not printed so, but follows from the others and their rate."""
+
+    score: float
+    gross: Decimal
+    net: Decimal | None = None
+    vat: Decimal | None = None
+    why: str = ""
+    derived: str = ""
 
 
-def rate_of(net: Decimal, vat: Decimal) -> Decimal | None:
-    """The legal rate at which `vat` is the tax on `net`, or None."""
-    return next((rate for rate in RATES if abs(tax(net, rate) - vat) <= _CENT), None)
-
-
-def value_of(one: Scored) -> Decimal:
-    return abs(Decimal(one.found.value))
-
-
-def _table(paper: Paper, weights: Weights, amounts: Sequence[Found]) -> dict[Decimal, Scored]:
+def table_of(paper: Paper, weights: Weights, amounts: Sequence[Found]) -> dict[Decimal, Scored]:
+    """The best candidate of each value."""
     best: dict[Decimal, Scored] = {}
     for one in distinct(ranked(paper, FieldType.AMOUNT, weights, low_on_the_page, amounts)):
         best.setdefault(value_of(one), one)
     return best
 
 
-def _fit(net: Decimal, vat: Decimal) -> tuple[float, str]:
-    """How much the ratio of two sums is that of a net sum and its VAT."""
-    rate = rate_of(net, vat)
-    if rate is not None:
-        return 1.0, f"check:vat is {rate}% of net"
-    share = vat / net
-    return (0.35, "check:net+vat=gross") if Decimal("0.035") < share < Decimal("0.222") else (0.0, "")
+def _worth(scored: Scored) -> float:
+    """What labels say; those that speak against a meaning count more than those for it."""
+    return scored.score if scored.score > 0 else 1.5 * scored.score
 
 
-@dataclass(frozen=True)
-class _Triple:
-    score: float
-    gross: Decimal
-    net: Decimal | None = None
-    vat: Decimal | None = None
-    why: str = ""
+class _Page:
+    """The amounts of a page and what sums of them can mean: made once, asked often."""
 
+    def __init__(self, paper: Paper, tables: Tables, values: Sequence[Decimal]) -> None:
+        self.tables = tables
+        self.values = values
+        self.known = frozenset(values)
+        self.rates = printed_rates(paper)
+        self.pairs = taxed(paper)
+        self.extras = self._extras()
 
-def _triples(tables: Mapping[str, Mapping[Decimal, Scored]], values: Sequence[Decimal]) -> list[_Triple]:
-    """Every reading of the page's amounts as gross alone or as net + VAT (+ stamp duty) = gross, with its score."""
-    known = set(values)
-    largest = max(values)
-    triples = []
-    for gross in values:
-        base = tables["gross_amount"][gross].score + (0.2 if gross == largest else 0.0)
-        triples.append(_Triple(base, gross))
-        for net in values:
-            if not gross / 2 < net < gross:
-                continue
-            for stamp in (Decimal(0), _STAMP):
-                vat = gross - net - stamp
-                if vat not in known or vat <= 0:
+    def _extras(self) -> list[Decimal]:
+        """What a total may hold beside net and VAT: nothing, stamp duty, an amount with a label of its own."""
+        other = sorted(self.tables["stamp_duty"].values(), key=lambda s: -s.score)
+        labelled = [value_of(one) for one in other if one.score > 0.4][:2]
+        return list(dict.fromkeys([Decimal(0), _STAMP, *labelled]))
+
+    def fit(self, net: Decimal, vat: Decimal) -> tuple[float, str]:
+        """How much two sums are a net sum and its VAT."""
+        rate = rate_of(net, vat, self.rates)
+        if rate is not None:
+            return 1.0, f"check:vat is {rate}% of net"
+        parts = summary(self.pairs, net, vat, None) if len(self.pairs) > 1 else []
+        if len(parts) > 1 or (parts and parts[0].sureness > 0.9 and parts[0].net < net):
+            return 0.9, "check:vat by rates"
+        return (0.35, "check:net+vat=gross") if Decimal("0.035") < vat / net < Decimal("0.222") else (0.0, "")
+
+    def own(self, name: str, value: Decimal) -> float:
+        return _worth(self.tables[name][value])
+
+    def printed(self) -> Iterator[_Closed]:
+        """Sums all of whose parts are printed."""
+        largest = max(self.values)
+        for gross in self.values:
+            base = self.own("gross_amount", gross) + (0.2 if gross == largest else 0.0)
+            yield _Closed(base, gross)
+            for net in self.values:
+                if not gross / 2 < net < gross:
                     continue
-                fit, why = _fit(net, vat)
-                if fit:
-                    own = tables["net_amount"][net].score + tables["vat_amount"][vat].score
-                    triples.append(_Triple(base + own + fit - 0.2 * bool(stamp), gross, net, vat, why))
-    return triples
+                for extra in self.extras:
+                    vat = gross - net - extra
+                    if vat not in self.known or vat <= 0:
+                        continue
+                    fit, why = self.fit(net, vat)
+                    if fit:
+                        own = self.own("net_amount", net) + self.own("vat_amount", vat)
+                        yield _Closed(base + own + fit - 0.2 * bool(extra), gross, net, vat, why)
+
+    def derived(self) -> Iterator[_Closed]:
+        """Sums of which one part was misread: it follows from the other two, whose ratio is a rate's."""
+        labelled = {
+            name: [v for v, s in self.tables[name].items() if s.score > 0.45 and v in self.known]
+            for name in ("net_amount", "vat_amount", "gross_amount")
+        }
+        for net in labelled["net_amount"]:
+            for vat in labelled["vat_amount"]:
+                rate = rate_of(net, vat, self.rates) if vat < net else None
+                if rate is not None and net + vat not in self.known and self._lost_total(net + vat):
+                    yield self._following("gross_amount", net + vat, net, vat, rate)
+            for gross in labelled["gross_amount"]:
+                rate = rate_of(net, gross - net, self.rates) if net < gross < 2 * net else None
+                if rate is not None and gross - net not in self.known:
+                    yield self._following("vat_amount", gross, net, gross - net, rate)
+        for vat in labelled["vat_amount"]:
+            for gross in labelled["gross_amount"]:
+                rate = rate_of(gross - vat, vat, self.rates) if 2 * vat < gross else None
+                if rate is not None and gross - vat not in self.known:
+                    yield self._following("net_amount", gross, gross - vat, vat, rate)
+
+    def _lost_total(self, gross: Decimal) -> bool:
+        """Whether no total is printed that a net sum and its VAT might be a part of, or this one is printed misread."""
+        totals = [value for value, one in self.tables["gross_amount"].items() if one.score > 0.45]
+        return all(value < gross or one_slip(value, gross) for value in totals)
+
+    def _following(self, name: str, gross: Decimal, net: Decimal, vat: Decimal, rate: Decimal) -> _Closed:
+        sums = {"gross_amount": gross, "net_amount": net, "vat_amount": vat}
+        told = sum(self.own(other, value) for other, value in sums.items() if other != name)
+        misread = [one.score for value, one in self.tables[name].items() if one_slip(value, sums[name])]
+        score = told + 1.0 + 0.5 * max([0.0, *misread]) - (0.3 if misread else 0.6)
+        return _Closed(score, gross, net, vat, f"check:vat is {rate}% of net", name)
+
+
+def _best(paper: Paper, wanted: Mapping[str, Weights]) -> tuple[_Closed, Tables] | None:
+    """The best reading; figures that lost their comma are tried where those that read well make no sum."""
+    amounts = [value for value in paper.found if is_amount(value)]
+    repaired = [f for sheet in paper.sheets for cell in sheet.cells for f in damaged_amounts(cell)]
+    best: tuple[_Closed, Tables] | None = None
+    for found in (amounts, [*amounts, *repaired[:_MOST]]):
+        tables = {name: table_of(paper, wanted[name], found) for name in NAMES}
+        ordered = sorted(tables["gross_amount"], key=lambda v: -max(tables[n][v].score for n in NAMES))
+        values = [value for value in ordered if value > 0][:_MOST]
+        if not values:
+            continue
+        page = _Page(paper, tables, values)
+        top = max([*page.printed(), *page.derived()], key=lambda closed: closed.score)
+        sure = top.net is not None and top.score > _SURE
+        if best is None or (top.net is not None and top.score > best[0].score):
+            best = (top, tables)
+        if sure:
+            break
+    return best
 
 
 def invoice_sums(paper: Paper, wanted: Mapping[str, Weights]) -> Sums:
     """net, VAT, gross and withheld amounts, stamp duty and amount due as far as the page shows them."""
-    amounts = [value for value in paper.found if value.type is FieldType.AMOUNT and value.quality > 0.6]
-    names = ("net_amount", "vat_amount", "gross_amount", "withholding_amount", "stamp_duty", "amount_due")
-    tables = {name: _table(paper, wanted[name], amounts) for name in names}
-    ordered = sorted(tables["gross_amount"], key=lambda v: -max(tables[n][v].score for n in names))
-    values = [value for value in ordered if value > 0][:_MOST]
-    if not values:
+    found = _best(paper, wanted)
+    if found is None:
         return Sums({})
-    best = max(_triples(tables, values), key=lambda t: t.score)
+    best, tables = found
     chosen: dict[str, Scored] = {}
     checks: list[Check] = []
+    computed: dict[str, Decimal] = {}
     if best.net is not None and best.vat is not None:
-        why = "check:net+vat=gross"
-        chosen["gross_amount"] = tables["gross_amount"][best.gross].better_by(0.5, why)
-        chosen["net_amount"] = tables["net_amount"][best.net].better_by(0.5, why)
-        chosen["vat_amount"] = tables["vat_amount"][best.vat].better_by(0.5, best.why)
-        checks.append(Check("net_plus_vat_is_gross", True, f"{best.net} + {best.vat} = {best.gross}"))
+        for name, value in (("gross_amount", best.gross), ("net_amount", best.net), ("vat_amount", best.vat)):
+            why = best.why if name == "vat_amount" else "check:net+vat=gross"
+            if name == best.derived:
+                _derive(tables, name, value, chosen, computed)
+            else:
+                chosen[name] = tables[name][value].better_by(0.5, why)
+        checks.append(Check("net_plus_vat_is_gross", not best.derived, f"{best.net} + {best.vat} = {best.gross}"))
     else:
         chosen["gross_amount"] = tables["gross_amount"][best.gross]
         checks.extend(_without_vat(tables, best.gross, chosen))
-    _payment(tables, best.gross, chosen, checks)
-    return Sums(chosen, tuple(checks))
+    due_and_withheld(tables, best.gross, best.net, chosen, checks)
+    return Sums(chosen, tuple(checks), computed)
 
 
-def _without_vat(
-    tables: Mapping[str, Mapping[Decimal, Scored]], gross: Decimal, chosen: dict[str, Scored]
-) -> list[Check]:
+def _derive(tables: Tables, name: str, value: Decimal, chosen: dict[str, Scored], computed: dict[str, Decimal]) -> None:
+    """Gives a sum that follows from two others: in the place of the misread one, where there is such."""
+    misread = [one for printed, one in tables[name].items() if one_slip(printed, value) and one.score > 0]
+    if not misread:
+        computed[name] = value
+        return
+    best = max(misread, key=lambda one: one.score)
+    repaired = replace(best.found, value=canonical_amount(value), quality=0.7, note=f"misread {best.found.value}")
+    chosen[name] = Scored(repaired, best.score, (*best.evidence, "check:follows from net and vat"))
+
+
+def _without_vat(tables: Tables, gross: Decimal, chosen: dict[str, Scored]) -> list[Check]:
     """No sum adds up: labelled net and VAT are given as they are, and said not to agree where both are there."""
     for name in ("net_amount", "vat_amount"):
         best = max(tables[name].values(), key=lambda s: s.score)
@@ -129,64 +211,3 @@ def _without_vat(
                 chosen[name] = chosen[name].better_by(-0.7, "check:net+vat is not gross")
             return [Check("net_plus_vat_is_gross", net + vat == gross, f"{net} + {vat}, {gross}")]
     return []
-
-
-def _payment(
-    tables: Mapping[str, Mapping[Decimal, Scored]], gross: Decimal, chosen: dict[str, Scored], checks: list[Check]
-) -> None:
-    stamp = tables["stamp_duty"].get(_STAMP)
-    if stamp is not None and stamp.score > 0.4:
-        chosen["stamp_duty"] = stamp
-    due = max(tables["amount_due"].values(), key=lambda s: s.score)
-    if due.score > 0.55:
-        chosen["amount_due"] = due
-    pairs = [
-        (held.score + tables["amount_due"][gross - amount].score, held, tables["amount_due"][gross - amount])
-        for amount, held in tables["withholding_amount"].items()
-        if held.score > 0.3 and gross - amount in tables["amount_due"]
-    ]
-    if pairs:
-        _, held, due = max(pairs, key=lambda p: p[0])
-        chosen["withholding_amount"] = held.better_by(0.5, "check:gross-withholding=due")
-        chosen["amount_due"] = due.better_by(0.5, "check:gross-withholding=due")
-        checks.append(Check("gross_minus_withholding_is_due", True, f"{gross} - {value_of(held)} = {value_of(due)}"))
-        return
-    held = max(tables["withholding_amount"].values(), key=lambda s: s.score)
-    if held.score > 0.6 and value_of(held) < gross:
-        chosen["withholding_amount"] = held
-
-
-def payslip_sums(paper: Paper, wanted: Mapping[str, Weights]) -> Sums:
-    """gross_pay, deductions and net_pay, chosen so that the first less the second is the third, rounding apart."""
-    names = ("gross_pay", "deductions", "net_pay")
-    amounts = [value for value in paper.found if value.type is FieldType.AMOUNT and value.quality > 0.6]
-    if not amounts:
-        return Sums({})
-    tables = {name: _table(paper, wanted[name], amounts) for name in names}
-    best: tuple[float, dict[str, Scored], tuple[Check, ...]] = (0.0, {}, ())
-    for gross, g in tables["gross_pay"].items():
-        for held, d in tables["deductions"].items():
-            if not 0 < held < gross:
-                continue
-            for rounding in (
-                (Decimal(0), *((Decimal(n) * _CENT) for n in range(-99, 100) if n))
-                if g.score + d.score > 1.2
-                else (Decimal(0),)
-            ):
-                n = tables["net_pay"].get(gross - held + rounding)
-                if n is None:
-                    continue
-                total = g.score + d.score + n.score + (0.8 if not rounding else 0.1)
-                if total > best[0]:
-                    why = "check:gross-deductions=net"
-                    chosen = {k: s.better_by(0.5, why) for k, s in zip(names, (g, d, n), strict=True)}
-                    best = (
-                        total,
-                        chosen,
-                        (Check("gross_minus_deductions_is_net", True, f"{gross} - {held} = {value_of(n)}"),),
-                    )
-    alone = {name: max(table.values(), key=lambda s: s.score) for name, table in tables.items()}
-    alone = {name: one for name, one in alone.items() if one.score > 0.45}
-    if sum(s.score for s in alone.values()) > best[0] + 0.5:
-        return Sums(alone, (Check("gross_minus_deductions_is_net", False, ""),) if len(alone) == 3 else ())
-    return Sums(best[1] or alone, best[2])

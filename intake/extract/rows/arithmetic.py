@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from intake.extract.rows.figures import discount_in, number_in
 from intake.extract.rows.grid import Grid, Item
+from intake.extract.slips import one_slip
 
 _CENT = Decimal("0.01")
 _SLACK = Decimal("0.011")
@@ -71,7 +72,7 @@ def mended(
             return put_right
     for total in totals:
         gap = total - sum(amounts, Decimal(0))
-        fitting = [n for n, value in enumerate(amounts) if _one_slip(value, value + gap)]
+        fitting = [n for n, value in enumerate(amounts) if one_slip(value, value + gap)]
         if len(fitting) == 1:
             return tuple(value + gap if n == fitting[0] else value for n, value in enumerate(amounts))
     return None
@@ -79,14 +80,3 @@ def mended(
 
 def _adds_up(amounts: Sequence[Decimal], totals: Sequence[Decimal]) -> bool:
     return any(abs(sum(amounts, Decimal(0)) - total) <= 2 * _CENT for total in totals)
-
-
-def _one_slip(read: Decimal, meant: Decimal) -> bool:
-    """Whether one misread or lost digit parts two amounts."""
-    a, b = f"{read:.2f}", f"{meant:.2f}"
-    if meant <= 0 or read <= 0:
-        return False
-    if len(a) == len(b):
-        return sum(x != y for x, y in zip(a, b, strict=True)) == 1
-    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-    return len(longer) == len(shorter) + 1 and any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
