@@ -6,6 +6,7 @@ side); a page that was read turned is shown turned. JPEG pictures and PDF pages 
 
 from __future__ import annotations
 
+import math
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,10 +21,11 @@ from intake.errors import DamagedFile
 from intake.glyphless_font import ADVANCE, UNITS, add_font
 from intake.media import PDF
 from intake.pdf_pictures import add_picture_page
-from intake.picture import Affine, upright
+from intake.picture import Projection, upright
 from storage.reading import Page, Source, Word
 
 _DESCENT = 0.2  # of the font size: from the bottom of a line's boxes up to its baseline
+_NEARBY = 0.001  # of the page
 
 
 def write_searchable_pdf(path: Path, media_type: str, pages: Sequence[Page], target: Path) -> None:
@@ -57,20 +59,20 @@ def _add_words(pdf: Pdf, pages: Sequence[Page]) -> None:
             target.rotate(turn, relative=True)
 
 
-def _to_user_space(target: pikepdf.Page, page: Page) -> Affine:
+def _to_user_space(target: pikepdf.Page, page: Page) -> Projection:
     """The map from fractions of the upright page to the PDF page's own coordinates."""
     x0, y0, x1, y1 = (float(value) for value in target.cropbox)
     x0, x1, y0, y1 = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
     rotation = int(target.obj.get(Name.Rotate, 0)) % 360 if Name.Rotate in target.obj else _inherited_rotation(target)
     width, height = (x1 - x0, y1 - y0) if rotation in (0, 180) else (y1 - y0, x1 - x0)
     shown_to_user = {
-        0: Affine(1, 0, x0, 0, -1, y1),
-        90: Affine(0, 1, x0, 1, 0, y0),
-        180: Affine(-1, 0, x1, 0, 1, y0),
-        270: Affine(0, -1, x1, -1, 0, y1),
+        0: Projection(1, 0, x0, 0, -1, y1),
+        90: Projection(0, 1, x0, 1, 0, y0),
+        180: Projection(-1, 0, x1, 0, 1, y0),
+        270: Projection(0, -1, x1, -1, 0, y1),
     }[rotation]
     forth, page_width, page_height = upright(page.preparation, width, height)
-    return Affine(page_width, 0, 0, 0, page_height, 0).then(forth.inverse()).then(shown_to_user)
+    return Projection(page_width, 0, 0, 0, page_height, 0).then(forth.inverse()).then(shown_to_user)
 
 
 def _inherited_rotation(target: pikepdf.Page) -> int:
@@ -84,7 +86,7 @@ def _inherited_rotation(target: pikepdf.Page) -> int:
     return 0
 
 
-def text_layer(page: Page, place: Affine, font_name: str) -> bytes:
+def text_layer(page: Page, place: Projection, font_name: str) -> bytes:
     """PDF operators that write the page's words invisibly; `place` maps fractions of the page to user space."""
     parts = [b"q BT 3 Tr"]
     parts.extend(operator for line in page.lines for operator in _line(line, place, font_name))
@@ -92,36 +94,34 @@ def text_layer(page: Page, place: Affine, font_name: str) -> bytes:
     return b"\n".join(parts)
 
 
-def _line(words: Sequence[Word], place: Affine, font_name: str) -> Iterator[bytes]:
+def _line(words: Sequence[Word], place: Projection, font_name: str) -> Iterator[bytes]:
     """The words on one baseline, each as wide as its box, the blanks as wide as the gaps between."""
     for upright_run in _runs(words):
         top, bottom = median(w.box.top for w in upright_run), median(w.box.bottom for w in upright_run)
-        size = max(1.0, _length(place, 0, bottom - top))
-        x, y = _unit(place, 1, 0), _unit(place, 0, -1)
+        baseline = bottom - _DESCENT * (bottom - top)
+        first = upright_run[0].box.left
+        size = max(1.0, math.dist(place.point(first, top), place.point(first, bottom)))
         yield b"%s %.2f Tf" % (font_name.encode(), size)
         for number, word in enumerate(upright_run):
             following = upright_run[number + 1].box.left if number + 1 < len(upright_run) else None
-            start = place.point(word.box.left, bottom - _DESCENT * (bottom - top))
+            start, end = place.point(word.box.left, baseline), place.point(word.box.right, baseline)
+            x, y = _direction(place, word.box.left, baseline, 1, 0), _direction(place, word.box.left, baseline, 0, -1)
             yield b"%.4f %.4f %.4f %.4f %.2f %.2f Tm" % (*x, *y, *start)
-            yield _shown(word.text, _length(place, word.box.width, 0), size)
+            yield _shown(word.text, math.dist(start, end), size)
             if following is not None:
-                yield _shown(" ", max(0.1 * size, _length(place, following - word.box.right, 0)), size)
+                gap = math.dist(end, place.point(following, baseline)) if following > word.box.right else 0
+                yield _shown(" ", max(0.1 * size, gap), size)
 
 
 def _runs(words: Sequence[Word]) -> Iterable[list[Word]]:
     return [list(run) for _, run in groupby(words, key=lambda word: word.line)]
 
 
-def _unit(place: Affine, x: float, y: float) -> tuple[float, float]:
-    """The direction on the PDF page of a direction on the upright page (in equal units: a turn, never a slant)."""
-    dx, dy = place.a * x + place.b * y, place.d * x + place.e * y
-    length = (dx * dx + dy * dy) ** 0.5 or 1.0
-    return dx / length, dy / length
-
-
-def _length(place: Affine, width: float, height: float) -> float:
-    dx, dy = place.a * width + place.b * height, place.d * width + place.e * height
-    return float((dx * dx + dy * dy) ** 0.5) * (1 if width >= 0 and height >= 0 else -1)
+def _direction(place: Projection, x: float, y: float, dx: int, dy: int) -> tuple[float, float]:
+    """The direction on the PDF page, of length 1, of a direction at a point of the upright page."""
+    here, there = place.point(x, y), place.point(x + _NEARBY * dx, y + _NEARBY * dy)
+    length = math.dist(here, there) or 1.0
+    return (there[0] - here[0]) / length, (there[1] - here[1]) / length
 
 
 def _shown(text: str, width: float, size: float) -> bytes:
