@@ -13,6 +13,7 @@ import argparse
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import sqrt
 from pathlib import Path
 from typing import Any
@@ -51,7 +52,7 @@ def bins(values: Sequence[Pair], most: int = _BINS) -> list[Bin]:
     edges = [round(len(ordered) * n / most) for n in range(most + 1)]
     return [
         Bin(sum(c for c, _ in part) / len(part), sum(right for _, right in part) / len(part), len(part))
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in pairwise(edges)
         if (part := ordered[start:end])
     ]
 
@@ -94,8 +95,9 @@ def _grid() -> list[str]:
     lines = []
     for tenth in range(0, 11, 2):
         share = tenth / 10
+        cross = f"M{_x(share):.0f} {_y(0):.0f}V{_y(1):.0f}M{_x(0):.0f} {_y(share):.0f}H{_x(1):.0f}"
         lines += [
-            f'<path d="M{_x(share):.0f} {_y(0):.0f}V{_y(1):.0f}M{_x(0):.0f} {_y(share):.0f}H{_x(1):.0f}" stroke="#e3e5e8"/>',
+            f'<path d="{cross}" stroke="#e3e5e8"/>',
             f'<text x="{_x(share):.0f}" y="{_y(0) + 18:.0f}" text-anchor="middle">{share:.1f}</text>',
             f'<text x="{_x(0) - 8:.0f}" y="{_y(share) + 4:.0f}" text-anchor="end">{share:.1f}</text>',
         ]
@@ -104,7 +106,7 @@ def _grid() -> list[str]:
         *lines,
         f'<path d="M{_x(0):.0f} {_y(0):.0f}L{_x(1):.0f} {_y(1):.0f}" stroke="#b0b4ba" stroke-dasharray="4 4"/>',
         f'<text x="{middle:.0f}" y="{_y(0) + 38:.0f}" text-anchor="middle">confidence</text>',
-        f'<text x="14" y="{middle:.0f}" text-anchor="middle" transform="rotate(-90 14 {middle:.0f})">share right</text>',
+        f'<text text-anchor="middle" transform="translate(14 {middle:.0f}) rotate(-90)">share right</text>',
     ]
 
 
