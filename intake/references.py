@@ -1,11 +1,14 @@
-"""Words that make what follows them another paper's: "ns. fattura n. 12", "rif. DDT 512"."""
+"""Words that make what follows them another paper's: "ns. fattura n. 12", "rif. DDT 512", "unsere Rechnung 7"."""
 
 from __future__ import annotations
 
 from intake.layout.sheet import Cell, Sheet
 from intake.words import tokens, word_set
 
-REFERENCES = word_set("rif riferimento vs vostro vostra ns nostra nostro storno")
+REFERENCES = word_set(
+    "rif riferimento vs vostro vostra vostri vostre ns nostra nostro nostri nostre suo sua sue storno"
+    " your our ihr ihre ihrer unser unsere unserer vos votre notre nos nuestra nuestro su vuestra zu sur"
+)
 # Wider gaps, in line heights, part the columns of a form.
 _NEAR = 3.0
 

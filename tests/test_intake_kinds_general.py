@@ -1,4 +1,4 @@
-"""Papers of money, contracts and letters, and papers of no kind, worded as few word them: told by what they are, not by what they mention."""
+"""Papers of money, contracts and letters, and papers of no kind, worded as few word them: told by what they are."""
 
 from __future__ import annotations
 
