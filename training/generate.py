@@ -1,0 +1,66 @@
+"""Papers without end: samples for learning in memory, or files with their truth on disk.
+
+python -m training.generate --seed 1 --count 200 --out DIR [--pictures]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from storage.reading import Page, Row
+from training.compose import compose
+from training.content import Content
+from training.garble import garbled
+from training.invoices import draw_credit_note, draw_invoice
+
+# How often an office gets each kind; none is so rare that nothing can be learned from it.
+DRAWERS: Mapping[str, tuple[Callable[[Random], Content], float]] = {
+    "invoice": (draw_invoice, 40),
+    "credit_note": (draw_credit_note, 6),
+}
+LEVELS = {"digital": 26, "clean": 18, "office": 30, "poor": 13, "photo": 13}
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A paper as a reader gives it, and what it says. `marks` hold, page by page and word by word, the field that a
+    word writes ("lines.amount" for a column of a list), None for most words."""
+
+    kind: str
+    language: str
+    fields: Mapping[str, str]
+    lists: Mapping[str, tuple[Row, ...]]
+    pages: tuple[Page, ...]
+    marks: tuple[tuple[str | None, ...], ...]
+    level: str
+    layout: str
+
+
+def draw_content(rng: Random, kinds: Sequence[str] | None = None) -> Content:
+    """A paper of one of `kinds` (of any if None), kinds drawn about as an office gets them."""
+    names = list(kinds or DRAWERS)
+    kind = rng.choices(names, [DRAWERS[name][1] for name in names])[0]
+    return DRAWERS[kind][0](rng)
+
+
+def sample(seed: int, number: int, kinds: Sequence[str] | None = None) -> Sample:
+    """The sample `number` of `seed`: the same every time, whatever was drawn before it."""
+    rng = Random(f"{seed}:{number}")
+    content = draw_content(rng, kinds)
+    composed = compose(content, rng)
+    level = rng.choices(list(LEVELS), list(LEVELS.values()))[0]
+    if level == "digital":
+        pages = composed.pages()
+    else:
+        pages = tuple(garbled(sheet, at, level, rng) for at, sheet in enumerate(composed.sheets, 1))
+    return Sample(
+        content.kind, content.language, content.fields, content.lists, tuple(p for p, _ in pages),
+        tuple(m for _, m in pages), level, composed.layout,
+    )  # fmt: skip
+
+
+def samples(seed: int, count: int, kinds: Sequence[str] | None = None, *, first: int = 0) -> Iterator[Sample]:
+    """Samples `first` to `first + count` of `seed`; parts of them may be drawn in different processes."""
+    return (sample(seed, number, kinds) for number in range(first, first + count))
