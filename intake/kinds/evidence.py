@@ -19,6 +19,10 @@ _JOINING = word_set(
 )
 _POINTING = REFERENCES - word_set("su")
 _DIGIT = re.compile(r"\d")
+_AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[. ']?\d{3})*[.,]\d\d(?![\d.,])")
+_DATED = re.compile(r"\W*\d{1,2}[./-]\d{1,2}\b")
+# No paper of these kinds has a line that says its subject: a letter about one has.
+_WITHOUT_SUBJECT = word_set("invoice receipt delivery_note payslip bank_statement tax_payment identity_document cv")
 # A headline's first noun is what the paper is, the next what it is about; these first nouns say nothing by themselves.
 WEAK = 2.0
 _LATER = 0.3
@@ -45,6 +49,11 @@ def _heads_a_column(sheet: Sheet, cell: Cell) -> bool:
     return beneath > 1
 
 
+def _is_a_line(sheet: Sheet, cell: Cell) -> bool:
+    """Whether sums stand in the same row, as in the lines of a table."""
+    return any(_AMOUNT.search(other.text) for other in sheet.rows[cell.row].cells if other is not cell)
+
+
 def _mentioned(sheet: Sheet, cell: Cell, words: Sequence[str], start: int, subject: bool, large: bool) -> float:
     """How much less a title is one because of the words before it."""
     if start == 0:
@@ -61,6 +70,9 @@ def _mentioned(sheet: Sheet, cell: Cell, words: Sequence[str], start: int, subje
 def _place(sheet: Sheet, cell: Cell, words: Sequence[str], start: int, end: int) -> float:
     """How much a title's words are a title where they stand: from 0.1 in prose to 3 as a headline."""
     subject = start > 0 and words[0] in _SUBJECTS
+    phrase = " ".join(words[start:end])
+    if (subject and _WITHOUT_SUBJECT.issuperset(TITLE_MEANINGS[phrase])) or _DATED.match(sheet.rows[cell.row].text):
+        return 0.1
     size = cell.height / sheet.line_height
     weight = _mentioned(sheet, cell, words, start, subject, size > 1.25 and len(words) <= 10)
     if weight == 0.1:
@@ -71,7 +83,9 @@ def _place(sheet: Sheet, cell: Cell, words: Sequence[str], start: int, end: int)
     weight *= 1.15 if "".join(word.text for word in cell.words).isupper() else 1.0
     top = cell.box.top if sheet.page == 1 else 0.8
     weight *= 1.3 if top < 0.3 else 1.0 if top < 0.45 else 0.5
-    return weight * (0.25 if start == 0 and _heads_a_column(sheet, cell) else 1.0)
+    if start == 0 and (_heads_a_column(sheet, cell) or _is_a_line(sheet, cell)):
+        weight *= 0.25
+    return weight
 
 
 def _titles(sheet: Sheet, cell: Cell, words: Sequence[str], found: dict[str, float]) -> None:

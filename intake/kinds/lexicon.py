@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from intake.kinds.foreign_titles import FOREIGN_TITLES
 from intake.kinds.foreign_words import FOREIGN_WORDS
 from intake.kinds.titles import TITLES
+from intake.kinds.titles_accounting import ACCOUNTING_TITLES
 from intake.kinds.words_accounting import ACCOUNTING
 from intake.kinds.words_general import GENERAL
 from intake.kinds.words_people import PEOPLE
@@ -42,7 +43,7 @@ def _by_first_word(meanings: Meanings) -> Phrases:
     return known
 
 
-TITLE_MEANINGS = _meanings(TITLES, FOREIGN_TITLES)
+TITLE_MEANINGS = _meanings(ACCOUNTING_TITLES, TITLES, FOREIGN_TITLES)
 WORD_MEANINGS = _meanings(ACCOUNTING, PEOPLE, GENERAL, FOREIGN_WORDS)
 TITLE_PHRASES = _by_first_word(TITLE_MEANINGS)
 WORD_PHRASES = _by_first_word(WORD_MEANINGS)

@@ -1,147 +1,20 @@
-"""Which Italian headlines and subjects name which kind of document: data, no logic; see `intake.kinds.lexicon`."""
+"""Which Italian headlines and subjects name papers about people, contracts and letters: data, no logic; see `intake.kinds.lexicon`."""
 
 from __future__ import annotations
 
 TITLES: dict[str, dict[float, str]] = {
-    "invoice": {
-        4.5: (
-            "fattura|fattura n|fattura nr|fattura immediata|fattura differita|fattura accompagnatoria|"
-            "fattura di vendita|fattura commerciale|parcella|notula|nota di debito|invoice|tax invoice|"
-            "commercial invoice|rechnung|facture|autofattura|fattura di cortesia|copia di cortesia|"
-            "fattura elettronica|fattura proforma emessa|bolletta|factura|ricevuta sanitaria|fattura ricevuta|"
-            "fattura d acconto|fattura a saldo|conto telefonico|nota pro parcella|bolletta dell acqua|"
-            "bolletta della luce|bolletta del gas|bolletta luce|bolletta gas|fattura energia elettrica|"
-            "fatturazione|fattura semplificata|fattura pa|fattura vendita|fattura num|fattura numero|"
-            "avviso di fattura emessa|copia fattura|fattura copia|duplicato fattura|fattura acconto|"
-            "fattura saldo|fattura ue|fattura intracomunitaria|fattura per prestazioni|fattura professionale|"
-            "parcella n|avviso di onorari|documento tipo td 01|nota di addebito"
-        ),
-        2.0: (
-            "fatt|ft|documento n|rappresentazione della fattura|fattura del|dettaglio fattura|numero fattura|"
-            "invoice no|invoice number|rechnungsnummer|n fattura|data fattura|fattura elettronica n|doc n|"
-            "tipo documento fattura|numero documento"
-        ),
-    },
-    "credit_note": {
-        5.0: (
-            "nota di credito|nota credito|nota di accredito|nota accredito|nota di variazione|credit note|"
-            "gutschrift|rechnungskorrektur|avoir|note de credit|nota di variazione in diminuzione|credit memo|"
-            "nota accredito n|accredito n|nota credito n|nota di credito n|nota di variazione a credito|nc n|"
-            "nota a credito|nota di abbuono|nota d accredito"
-        ),
-        2.0: (
-            "storno fattura|a storno|storno totale|storno parziale|accredito|td 04|totale a vs credito|"
-            "totale a vostro credito"
-        ),
-    },
-    "receipt": {
-        5.0: (
-            "documento commerciale|doc commerciale|scontrino|scontrino fiscale|ricevuta fiscale|"
-            "ricevuta di pagamento|ricevuta generica|ricevuta|receipt|quittung|kassenbon|ticket de caisse|"
-            "ricevuta non fiscale|biglietto|biglietto n|ticket|scontrino n|ricevuta n|ricevuta di versamento|"
-            "ricevuta d incasso|ricevuta di incasso|ricevuta pos|pedaggio|ricevuta di cassa|"
-            "scontrino di cortesia|ricevuta carta|ricevuta taxi|ricevuta di corsa|ricevuta parcheggio|quietanza|"
-            "quietanza di pagamento"
-        ),
-    },
-    "delivery_note": {
-        6.0: (
-            "documento di trasporto|ddt|bolla|bolla di consegna|delivery note|lieferschein|bon de livraison|"
-            "bolla di accompagnamento|documento trasporto|nota di consegna|packing list|bolla accompagnamento|"
-            "bolla accompagnamento merci|bolla n|bolla di spedizione|documento di consegna|buono di consegna|"
-            "buono consegna|nota di spedizione|lettera di vettura|lista di imballaggio|distinta di spedizione|"
-            "distinta di consegna|documento di accompagnamento|cmr|bolla di trasporto|documento accompagnatorio|"
-            "bolla di reso|ddt reso|ddt n"
-        ),
-    },
-    "purchase_order": {
-        5.0: (
-            "ordine d acquisto|ordine di acquisto|ordine a fornitore|ordine fornitore|conferma d ordine|"
-            "conferma ordine|purchase order|bestellung|bon de commande|buono d ordine|ordine di fornitura|"
-            "commissione d acquisto|auftragsbestatigung|order confirmation|ordine materiali|conferma dell ordine|"
-            "ordine acquisto|ordinativo|ordinativo di fornitura|buono ordine|ordine di servizio esterno|"
-            "richiesta di fornitura|ordine cliente|ordine di lavoro esterno|commissione|copia commissione|"
-            "proposta d ordine|proposta di ordine|accettazione ordine|accettazione d ordine|ordine aperto|"
-            "ordine merce|ordine di vendita|riepilogo ordine|riepilogo del vostro ordine|dettaglio ordine|"
-            "ordine confermato|conferma di ordine|conferma n"
-        ),
-        2.5: ("ordine|ordine n|ordine nr|oda|vs ordine confermato|ns ordine n|nostro ordine n|ordine del"),
-    },
-    "quote": {
-        5.0: (
-            "preventivo|offerta|offerta commerciale|quotazione|proposta commerciale|offerta economica|"
-            "quotation|angebot|devis|preventivo di spesa|nostra offerta|quote|proposta economica|"
-            "stima dei costi|offerta prezzi|offerta n|preventivazione|preventivo n|preventivo di massima|"
-            "preventivo lavori|quotazione n|proposta di fornitura|proposta di contratto|"
-            "proposta tecnico economica|computo metrico|computo metrico estimativo|preventivo gratuito|"
-            "miglior offerta|ns migliore offerta|ns miglior offerta|ns offerta|nostra migliore offerta|"
-            "offerta di fornitura|offerta tecnica|offerta tecnico economica|preventivo spesa|stima lavori|"
-            "offerta numero|valutazione economica|proposta di preventivo"
-        ),
-    },
-    "bank_statement": {
-        5.0: (
-            "estratto conto|estratto di conto|estratto conto corrente|rendiconto del conto corrente|"
-            "account statement|bank statement|kontoauszug|releve de compte|lista movimenti|movimenti del conto|"
-            "estratto del conto|documento di sintesi|riepilogo del conto|estratto conto bancario|"
-            "rendiconto di conto corrente|comunicazione periodica|situazione conto|situazione del conto|"
-            "saldo e movimenti|saldi e movimenti|elenco movimenti|movimenti conto|movimenti conto corrente|"
-            "lista dei movimenti|scalare interessi|riassunto scalare|estratto conto carta|estratto conto mensile|"
-            "estratto conto trimestrale|estratto c c|estratto conto n|conto corrente n|rendiconto periodico|"
-            "rendicontazione|dettaglio movimenti|estratto conto di corrispondenza|estratto conto carta di credito"
-        ),
-    },
-    "tax_payment": {
-        6.0: (
-            "modello di pagamento unificato|modello f 24|f 24|delega irrevocabile|quietanza di versamento|"
-            "delega f 24|mod f 24|modello pagamento unificato|delega unica|ricevuta f 24|versamenti unificati|"
-            "mod f 24 semplificato|modello f 24 semplificato|f 24 semplificato|f 24 elide|f 24 accise|"
-            "versamento unificato|pagamento f 24|esito del versamento|esito versamento|"
-            "ricevuta di versamento f 24|delega di pagamento|copia f 24|quietanza f 24|"
-            "attestazione di pagamento f 24|f 24 ordinario|quietanza di pagamento f 24|prospetto f 24|f 24 web|"
-            "f 24 telematico"
-        ),
-    },
-    "expense_report": {
-        5.0: (
-            "nota spese|nota rimborso spese|rimborso spese|richiesta di rimborso|expense report|"
-            "nota spese di trasferta|rimborso spese di trasferta|rendiconto spese|trasferta|foglio trasferta|"
-            "spese di viaggio|nota delle spese|reisekostenabrechnung|note de frais|richiesta rimborso|"
-            "rendiconto di trasferta|foglio di viaggio|distinta spese|riepilogo spese|nota spese n|nota spesa|"
-            "modulo rimborso spese|modulo spese|rimborso a pie di lista|pie di lista|missione|missioni|"
-            "resoconto trasferta|resoconto spese|prospetto missioni|distinta trasferta|prospetto spese|"
-            "prospetto rimborsi|rimborsi spese|rimborso chilometrico|rimborsi chilometrici|scheda trasferta|"
-            "nota trasferta|riepilogo trasferta|riepilogo spese di viaggio|elenco spese|spese sostenute|"
-            "spese anticipate|foglio spese|indennita di missione|spese trasferta|dettaglio spese"
-        ),
-    },
-    "payment_reminder": {
-        6.0: (
-            "sollecito|sollecito di pagamento|sollecito pagamento|avviso di pagamento scaduto|diffida|"
-            "messa in mora|payment reminder|mahnung|zahlungserinnerung|rappel|relance|promemoria|"
-            "partita aperta|partite aperte|scaduto|primo sollecito|secondo sollecito|insoluto|fatture scadute|"
-            "overdue|promemoria di pagamento|mancato pagamento|avviso di scadenza|fattura scaduta|"
-            "pagamento scaduto|pagamenti arretrati|preavviso legale|estratto partite|sollecito n|"
-            "ultimo sollecito|terzo sollecito|sollecito bonario|avviso di mancato pagamento|avviso di insoluto|"
-            "costituzione in mora|intimazione di pagamento|recupero credito|recupero crediti|crediti scaduti|"
-            "fatture insolute|fattura insoluta|fatture non pagate|fatture non saldate|situazione contabile|"
-            "posizione contabile|situazione partite|posizioni aperte|richiesta di pagamento|"
-            "pagamento fatture scadute|fattura non pagata|saldo scaduto|ritardo nel pagamento|"
-            "ritardato pagamento|posizione debitoria|pagamenti scaduti|sollecito fatture|importi scaduti|"
-            "fatture in sospeso|partite scadute|scadenze non onorate|sospesi contabili"
-        ),
-    },
     "payslip": {
         6.0: (
             "busta paga|cedolino|cedolino paga|prospetto paga|prospetto di paga|libro unico del lavoro|"
             "foglio paga|periodo di retribuzione|periodo retribuzione|periodo di paga|payslip|gehaltsabrechnung|"
             "bulletin de paie|stipendio di|listino paga|lul|cedolino stipendio|busta stipendio|mese retribuito|"
             "periodo paga|cedolino di|cedolino mese|cedolino n|prospetto delle competenze|"
-            "prospetto delle retribuzioni|prospetto retribuzione|statino|statino paga|busta paga di|"
+            "prospetto delle retribuzioni|prospetto retribuzione|statino paga|busta paga di|"
             "foglio presenze e paga|prospetto paga lavoratore domestico|cedolino del mese|prospetto mensile|"
             "foglio di paga|retribuzione mese|cedolino colf|mese di paga|retribuzione del mese|stipendio mese|"
             "libro unico|cedolino busta paga"
         ),
+        3.6: ("statino"),
     },
     "employment_contract": {
         6.0: (
@@ -200,7 +73,7 @@ TITLES: dict[str, dict[float, str]] = {
             "piano ferie|leave request|urlaubsantrag|demande de conge|richiesta di ferie permessi|"
             "domanda di permesso|modulo assenze|richiesta congedo|domanda di congedo|giustificativo assenza|"
             "autorizzazione ferie|richiesta permessi|richiesta ferie e permessi|ferie e permessi|"
-            "modulo richiesta|domanda di assenza|ferie|modulo ferie e permessi|modulo permessi|modulo assenza|"
+            "modulo richiesta|domanda di assenza|modulo ferie e permessi|modulo permessi|modulo assenza|"
             "modulo richiesta ferie|modulo richiesta permessi|modulo di richiesta ferie|domanda ferie|"
             "domanda permesso|domanda di permessi|domanda congedo|domanda di congedo parentale|"
             "richiesta congedo parentale|richiesta di congedo|richiesta di congedo parentale|"
@@ -210,6 +83,7 @@ TITLES: dict[str, dict[float, str]] = {
             "prospetto ferie|richiesta rol|richiesta giorni di ferie|autorizzazione assenza|"
             "autorizzazione permesso|piano ferie individuale|giorni di ferie"
         ),
+        2.0: ("ferie"),
     },
     "sick_note": {
         7.0: (
@@ -219,10 +93,11 @@ TITLES: dict[str, dict[float, str]] = {
             "arbeitsunfahigkeitsbescheinigung|sick note|arret de travail|certificato telematico di malattia|"
             "certificato di malattia inps|certificato malattia|attestato malattia|certificati telematici|"
             "certificato di infortunio|certificazione medica|certificazione sanitaria di malattia|"
-            "attestato medico|certificato del medico curante|prognosi|attestazione di malattia|"
+            "attestato medico|certificato del medico curante|attestazione di malattia|"
             "certificato di continuazione|certificato di ricovero|certificato medico di malattia|"
             "attestato di ricovero|certificato medico telematico|stato di malattia"
         ),
+        4.2: ("prognosi"),
     },
     "tax_certificate": {
         7.0: (
@@ -248,12 +123,13 @@ TITLES: dict[str, dict[float, str]] = {
             "attestato di idoneita tecnica|attestato di formazione specifica|attestato corso|attestato del corso|"
             "attestato formativo|attestato di merito|certificato di superamento|certificato di competenza|"
             "diploma di partecipazione|diploma di frequenza|si rilascia il presente attestato|si attesta che|"
-            "si certifica che|patentino|attestato carrellista|certificato di profitto|"
-            "certificazione delle competenze|attestazione di partecipazione|dichiarazione di partecipazione|"
-            "attestato antincendio|attestato primo soccorso|verbale di verifica finale|"
-            "verifica dell apprendimento|attestato di partecipazione al corso|certificato corso|"
-            "conferma di partecipazione|attestato di frequentazione|attestato haccp"
+            "si certifica che|attestato carrellista|certificato di profitto|certificazione delle competenze|"
+            "attestazione di partecipazione|dichiarazione di partecipazione|attestato antincendio|"
+            "attestato primo soccorso|verbale di verifica finale|verifica dell apprendimento|"
+            "attestato di partecipazione al corso|certificato corso|conferma di partecipazione|"
+            "attestato di frequentazione|attestato haccp"
         ),
+        3.6: ("patentino"),
     },
     "evaluation": {
         6.0: (
@@ -262,25 +138,27 @@ TITLES: dict[str, dict[float, str]] = {
             "relazione di fine prova|valutazione individuale|scheda valutazione|valutazione periodica|"
             "valutazione del dipendente|colloquio di valutazione|esito del periodo di prova|"
             "valutazione del collaboratore|valutazione periodo di prova|mitarbeiterbeurteilung|"
-            "performance appraisal|scheda obiettivi|valutazione|valutazione performance|"
-            "valutazione della performance|valutazione prestazioni|valutazione delle competenze|"
-            "valutazione personale|valutazione del lavoratore|valutazione annua|valutazione dipendenti|"
-            "valutazione dipendente|valutazione collaboratore|valutazione obiettivi|scheda di autovalutazione|"
-            "scheda performance|scheda individuale di valutazione|relazione sul periodo di prova|"
-            "relazione di valutazione|relazione periodo di prova|giudizio di fine prova|rapporto di valutazione|"
-            "colloquio di feedback|people review|note di qualifica|scheda del collaboratore|appraisal|"
-            "performance management|gestione delle prestazioni|colloquio di fine anno|colloquio valutativo|"
-            "scheda mbo|mbo|pagella|revisione annuale|esito colloquio annuale|verbale di valutazione|"
-            "valutazione fine prova|verifica degli obiettivi|report di valutazione"
+            "performance appraisal|scheda obiettivi|valutazione performance|valutazione della performance|"
+            "valutazione prestazioni|valutazione delle competenze|valutazione personale|"
+            "valutazione del lavoratore|valutazione annua|valutazione dipendenti|valutazione dipendente|"
+            "valutazione collaboratore|valutazione obiettivi|scheda di autovalutazione|scheda performance|"
+            "scheda individuale di valutazione|relazione sul periodo di prova|relazione di valutazione|"
+            "relazione periodo di prova|giudizio di fine prova|rapporto di valutazione|colloquio di feedback|"
+            "people review|note di qualifica|scheda del collaboratore|performance management|"
+            "gestione delle prestazioni|colloquio di fine anno|colloquio valutativo|scheda mbo|revisione annuale|"
+            "esito colloquio annuale|verbale di valutazione|valutazione fine prova|verifica degli obiettivi|"
+            "report di valutazione"
         ),
+        3.6: ("valutazione|appraisal|mbo|pagella"),
     },
     "cv": {
         7.0: (
             "curriculum vitae|curriculum|formato europeo per il curriculum|europass|lebenslauf|resume|cv|"
             "curriculum vitae et studiorum|curriculum professionale|c v|curriculum formativo|"
-            "profilo professionale|percorso professionale|vitae|esperienze professionali|"
-            "esperienza professionale|esperienze lavorative|esperienza lavorativa|formato europeo"
+            "profilo professionale|percorso professionale|esperienze professionali|esperienza professionale|"
+            "esperienze lavorative|esperienza lavorativa|formato europeo"
         ),
+        4.2: ("vitae"),
     },
     "identity_document": {
         7.0: (
@@ -288,13 +166,13 @@ TITLES: dict[str, dict[float, str]] = {
             "permesso di soggiorno|identity card|passport|driving licence|"
             "tessera europea di assicurazione malattia|codice fiscale tesserino|carta identita|personalausweis|"
             "documento di identita|carte d identite|driving license|documento d identita|carta di soggiorno|"
-            "tesserino codice fiscale|patente europea|patente|carta nazionale dei servizi|"
-            "documento di riconoscimento|certificato di attribuzione del codice fiscale|"
-            "carta di identita elettronica|patente di guida repubblica italiana|tessera di riconoscimento|"
-            "fotocopia documento di identita|copia documento di identita|carta europea|team|tessera europea|"
-            "porto d armi|carta d identita elettronica|patentino di guida|attribuzione codice fiscale|"
-            "passaporto ordinario"
+            "tesserino codice fiscale|patente europea|carta nazionale dei servizi|documento di riconoscimento|"
+            "certificato di attribuzione del codice fiscale|carta di identita elettronica|"
+            "patente di guida repubblica italiana|tessera di riconoscimento|fotocopia documento di identita|"
+            "copia documento di identita|carta europea|tessera europea|porto d armi|carta d identita elettronica|"
+            "patentino di guida|attribuzione codice fiscale|passaporto ordinario"
         ),
+        4.2: ("patente|team"),
     },
     "contract": {
         5.0: (
@@ -309,16 +187,16 @@ TITLES: dict[str, dict[float, str]] = {
             "contratto di sponsorizzazione|contratto di collaborazione|contratto di vigilanza|"
             "contratto di pulizia|contratto di telefonia|contratto di energia|contratto di mandato|"
             "contratto di mutuo|contratto di finanziamento|contratto di hosting|contratto quadro|contratto tipo|"
-            "noleggio|noleggio operativo|condizioni particolari|condizioni di contratto|locazione|"
-            "locazione commerciale|accordo di fornitura|accordo di collaborazione|accordo commerciale|"
-            "accordo di servizio|convenzione|lettera di incarico|incarico professionale|conferimento di incarico|"
-            "conferimento incarico|disciplinare di incarico|mandato professionale|preliminare di vendita|"
-            "preliminare di compravendita|contratto preliminare|atto di compravendita|contratto di abbonamento|"
-            "patto di riservatezza|accordo transattivo|capitolato|capitolato d appalto|"
-            "proroga contratto di fornitura|contratto di assicurazione|contratto assistenza|"
-            "contratto manutenzione|contratto locazione|contratto fornitura|contratto servizi|"
-            "scrittura privata di locazione|contratto di sublocazione"
+            "noleggio operativo|condizioni particolari|condizioni di contratto|locazione commerciale|"
+            "accordo di fornitura|accordo di collaborazione|accordo commerciale|accordo di servizio|"
+            "lettera di incarico|incarico professionale|conferimento di incarico|conferimento incarico|"
+            "disciplinare di incarico|mandato professionale|preliminare di vendita|preliminare di compravendita|"
+            "contratto preliminare|atto di compravendita|contratto di abbonamento|patto di riservatezza|"
+            "accordo transattivo|capitolato d appalto|proroga contratto di fornitura|contratto di assicurazione|"
+            "contratto assistenza|contratto manutenzione|contratto locazione|contratto fornitura|"
+            "contratto servizi|scrittura privata di locazione|contratto di sublocazione"
         ),
+        3.0: ("noleggio|locazione|convenzione|capitolato"),
     },
     "complaint": {
         6.0: (
@@ -328,19 +206,28 @@ TITLES: dict[str, dict[float, str]] = {
             "ritardo nella consegna|merce danneggiata|ritardo di consegna|contestazione merce|prodotti difettosi|"
             "ammanco|danni da trasporto|mangelruge|segnalazione|denuncia di vizi|rilievo di non conformita|"
             "merce rotta|merce errata|merce mancante|materiale difettoso|materiale non conforme|"
-            "fornitura difettosa|fornitura non conforme|fornitura difforme|difetti|guasto|disservizi|"
-            "contestazione vizi|contestazione fattura|contestazione addebito|contestazione bolletta|"
-            "contestazione lavori|reclami|modulo reclamo|modulo di reclamo|formale reclamo|lamentela|"
-            "rimostranza|denunzia vizi|non conformita rilevata|rapporto di non conformita|inadempimento|"
-            "errata fatturazione|errato addebito|colli mancanti|danni alla merce|merce non ordinata|"
-            "prodotto difettoso|prodotti non conformi|consegna errata|consegna incompleta|mancata fornitura|"
-            "segnalazione difetti|segnalazione guasto|problemi di qualita|contestazione formale|"
-            "contestazione qualita|contestazione per|richiesta di risarcimento|richiesta risarcimento danni|"
-            "richiesta di rimborso per disservizio|consegna in ritardo|segnalazione anomalia|"
-            "non conformita materiale|danneggiamento"
+            "fornitura difettosa|fornitura non conforme|fornitura difforme|contestazione vizi|"
+            "contestazione fattura|contestazione addebito|contestazione bolletta|contestazione lavori|"
+            "modulo reclamo|modulo di reclamo|formale reclamo|denunzia vizi|non conformita rilevata|"
+            "rapporto di non conformita|errata fatturazione|errato addebito|colli mancanti|danni alla merce|"
+            "merce non ordinata|prodotto difettoso|prodotti non conformi|consegna errata|consegna incompleta|"
+            "mancata fornitura|segnalazione difetti|segnalazione guasto|problemi di qualita|"
+            "contestazione formale|contestazione qualita|contestazione per|richiesta di risarcimento|"
+            "richiesta risarcimento danni|richiesta di rimborso per disservizio|consegna in ritardo|"
+            "segnalazione anomalia|non conformita materiale"
         ),
+        3.6: ("difetti|guasto|disservizi|reclami|lamentela|rimostranza|inadempimento|danneggiamento"),
     },
     "letter": {
+        4.0: (
+            "richiesta di preventivo|richiesta preventivo|richiesta di offerta|richiesta offerta|"
+            "richiesta di quotazione|richiesta quotazione|richiesta d offerta|richiesta di prezzo|invio fattura|"
+            "invio fatture|invio copia|trasmissione fattura|trasmissione fatture|invio contratto|"
+            "candidatura spontanea|annullamento ordine|richiesta copia fattura|richiesta di copia|"
+            "restituzione documenti|recesso dal contratto di fornitura|richiesta certificato|"
+            "request for quotation|request for quote|demande de devis|solicitud de presupuesto|delega al ritiro"
+        ),
+        2.4: ("disdetta|candidatura|anfrage|delega"),
         2.0: (
             "lettera|comunicazione|invito|convocazione|circolare|avviso ai clienti|chiusura per ferie|"
             "trasmissione documentazione|comunicazione ai clienti|avviso|nota informativa|informativa ai clienti|"
@@ -351,7 +238,7 @@ TITLES: dict[str, dict[float, str]] = {
             "chiusura uffici|chiusura estiva|chiusura natalizia|adeguamento istat|aggiornamento tariffe|"
             "variazione prezzi|presentazione aziendale|presentazione|incontro|convocazione assemblea|invito a|"
             "conferma appuntamento|riscontro|risposta a|promemoria riunione|lettera di presentazione|"
-            "lettera di accompagnamento|accompagnatoria|delega|disdetta|nuova organizzazione"
+            "lettera di accompagnamento|accompagnatoria|nuova organizzazione"
         ),
     },
     "other": {

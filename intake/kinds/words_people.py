@@ -10,18 +10,20 @@ PEOPLE: dict[str, dict[float, str]] = {
             "superminimo|tfr|matricola|livello|addizionale regionale|competenze|voce|ratei|ferie|rol|"
             "permessi|posizione inps|pat inail|netto da pagare|ore lavorate|totale ritenute|data assunzione|"
             "detrazioni|contingenza|imponibile fiscale|qualifica|residuo|scatti anzianita|quota tfr|ivs|"
+            "rit sociali|ritenute sociali|ritenute previdenziali|pos inps|posizione assicurativa|gg lav|"
+            "gg retribuiti|ore lav|livello retributivo|totale ritenute sociali|imposta netta|"
             "retribuzione ordinaria|retribuzione utile tfr|retribuzione mensile|retribuzione di fatto|"
             "retribuzione oraria|ore ordinarie|ore straordinarie|lavoro straordinario|13 mensilita|"
             "rateo tredicesima|ratei tredicesima|netto a pagare|netto mese|netto paga|netto corrisposto|"
             "netto pagato|totale netto|contributi inps|contributi fap|contributo fap|inps lavoratore|"
-            "irpef lorda|irpef netta|imposta lorda|imposta netta|detrazioni lavoro dipendente|"
-            "addizionale comunale|bonus 100|trattamento integrativo|trattamento integrativo l 21|assegno nucleo|"
-            "assegni familiari|indennita di funzione|e d r|terzo elemento|minimo tabellare|minimo contrattuale|"
-            "paga oraria|elementi della retribuzione|elementi retribuzione|giorni lavorati|gg lavorati|gg inps|"
-            "gg detr|giorni detrazione|ore retribuite|ferie residue|ferie godute|ferie maturate|"
-            "permessi residui|residuo a p|residuo ap|data di assunzione|data ass|cod dip|codice dipendente|"
-            "cod dipendente|posizione inail|datore di lavoro|lavoratore domestico|assunto il|par time|"
-            "part time|prossimo scatto|imponibile contributivo|imponibile previdenziale|fondo tfr|quota t f r|"
+            "irpef lorda|irpef netta|imposta lorda|detrazioni lavoro dipendente|addizionale comunale|bonus 100|"
+            "trattamento integrativo|trattamento integrativo l 21|assegno nucleo|assegni familiari|"
+            "indennita di funzione|e d r|terzo elemento|minimo tabellare|minimo contrattuale|paga oraria|"
+            "elementi della retribuzione|elementi retribuzione|giorni lavorati|gg lavorati|gg inps|gg detr|"
+            "giorni detrazione|ore retribuite|ferie residue|ferie godute|ferie maturate|permessi residui|"
+            "residuo a p|residuo ap|data di assunzione|data ass|cod dip|codice dipendente|cod dipendente|"
+            "posizione inail|datore di lavoro|lavoratore domestico|assunto il|par time|part time|"
+            "prossimo scatto|imponibile contributivo|imponibile previdenziale|fondo tfr|quota t f r|"
             "tfr maturato|competenze lorde|totale lordo|retribuzione lorda|festivita godute|da corrispondere|"
             "livello e qualifica"
         ),
@@ -78,6 +80,10 @@ PEOPLE: dict[str, dict[float, str]] = {
         ),
     },
     "termination_letter": {
+        2.0: (
+            "risolvere consensualmente|risolvere il rapporto|risolvono consensualmente|convengono di risolvere|"
+            "incentivo all esodo|risoluzione del rapporto|cessare il rapporto|risolto il rapporto"
+        ),
         1.2: (
             "ultimo giorno|ultimo giorno di lavoro|preavviso|rassegno|dimissioni|licenziamento|recesso|"
             "giusta causa|giustificato motivo|risoluzione|dimissionario|le comunichiamo|rapporto di lavoro|"
@@ -93,8 +99,8 @@ PEOPLE: dict[str, dict[float, str]] = {
             "competenze di fine rapporto|competenze finali|fine rapporto|trattamento di fine rapporto|"
             "tfr spettante|materiale aziendale|con effetto immediato|effetto dal|effetto immediato|"
             "non superamento|non ha superato|non superato|periodo di comporto|procedimento disciplinare|"
-            "contestazione disciplinare|comune accordo|incentivo all esodo|parti convengono|in essere|"
-            "decorrere dal|grave inadempimento|art 2118|art 2119"
+            "contestazione disciplinare|comune accordo|parti convengono|in essere|decorrere dal|"
+            "grave inadempimento|art 2118|art 2119"
         ),
         0.6: (
             "recedere|intimiamo|licenziarla|licenziato|licenziata|dimissionaria|dimettermi|dimettersi|"
