@@ -8,6 +8,7 @@ from datetime import date
 from intake.extract import hr, invoices, letters, payments, trade
 from intake.extract.paper import paper_of
 from intake.extract.result import Draft, Extraction
+from intake.firms import NOBODY, KnownFirms
 from storage.kinds import KINDS
 from storage.reading import Page
 
@@ -40,18 +41,20 @@ _EXTRACTORS: Mapping[str, Callable[[Draft, str], None]] = {
 }
 
 
-def extract(kind: str, pages: Sequence[Page], today: date) -> Extraction:
+def extract(kind: str, pages: Sequence[Page], today: date, firms: KnownFirms = NOBODY) -> Extraction:
     """The fields and lists of a document of a known kind. A document without words gives none.
 
-    `today` bounds what a paper can say of itself: its own date is not after the day it is read."""
+    `today` bounds what a paper can say of itself: its own date is not after the day it is read. `firms` are those
+    known before: ours decide which party is which."""
     paper = paper_of(pages)
     if not any(sheet.rows for sheet in paper.sheets):
         return Extraction({})
-    draft = Draft(paper)
+    draft = Draft(paper, firms)
     _EXTRACTORS[kind](draft, kind)
     declared = {field.name for field in KINDS[kind].fields}
-    for name in [name for name in draft.fields if name not in declared]:
-        del draft.fields[name]
+    for given in (draft.fields, draft.candidates):
+        for name in [name for name in given if name not in declared]:
+            given.pop(name)
     _doubt_the_future(draft, today)
     return draft.extraction()
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from intake.extract.common import dated, period
 from intake.extract.found import CellText, Found, cell_texts
 from intake.extract.names import looks_like_person
-from intake.extract.parties import EMPLOYER, best_names, firms
+from intake.extract.parties import EMPLOYER, best_names
+from intake.extract.party_names import firms
 from intake.extract.payslip_sums import payslip_sums
 from intake.extract.people import employee_names
 from intake.extract.result import Draft

@@ -10,11 +10,10 @@ from intake.extract.common import (
     currency,
     dated,
     iban,
-    identifiers,
     numbered,
     order_reference,
-    parties,
 )
+from intake.extract.counterparts import identifiers, parties
 from intake.extract.found import Found
 from intake.extract.result import Draft
 from intake.extract.rows.instalments import due_dates
@@ -32,8 +31,7 @@ from storage.values import canonical_amount
 
 def invoice(draft: Draft, kind: str) -> None:
     paper, wanted = draft.paper, WANTED[kind]
-    issuer, receiver = parties(draft)
-    identifiers(draft, issuer, receiver)
+    identifiers(draft, parties(draft))
     issued = dated(draft, kind)
     numbered(draft, kind, issued)
     sums = invoice_sums(paper, wanted)

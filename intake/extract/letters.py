@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from intake.extract.common import dated, numbered, parties, period
+from intake.extract.acquaintance import core
+from intake.extract.common import dated, numbered, period
+from intake.extract.counterparts import parties
 from intake.extract.found import Found
-from intake.extract.labels import ROLES
 from intake.extract.numbers import NUMBER
-from intake.extract.parties import RECIPIENT, SENDER, firms
+from intake.extract.parties import RECIPIENT, SENDER
+from intake.extract.party_names import firms
 from intake.extract.result import Draft
 from intake.extract.scoring import Scored, ranked
 from intake.extract.texts import labelled_texts
@@ -20,11 +23,15 @@ _REFERENCE = re.compile(r"[A-Z]{0,8}[-/]?\d[\w]*(?:[-/.][\w]+)*(?!\w)|[A-Z]{2,8}
 
 
 _CALLED = re.compile(r"\b(?:seguito|denominat[aoie]|qualita di|chiamat[aoie])\b")
-_SUPPLYING = word_set(ROLES["supplier"].replace("|", " ")) & word_set(
-    "fornitore fornitrice prestatore venditore appaltatore locatore locatrice somministrante noleggiatore concedente"
+_SUPPLYING = word_set(
+    "fornitore fornitrice prestatore venditore venditrice appaltatore appaltatrice locatore locatrice somministrante"
+    " noleggiatore noleggiante concedente licenziante comodante affittante agente mandataria mandatario consulente"
+    " professionista vettore depositario esecutore subappaltatore fiduciario supplier seller contractor provider lessor"
 )
-_RECEIVING = word_set(ROLES["customer"].replace("|", " ")) & word_set(
-    "cliente committente conduttore conduttrice acquirente somministrato utilizzatore appaltante"
+_RECEIVING = word_set(
+    "cliente committente conduttore conduttrice acquirente compratore compratrice somministrato utilizzatore appaltante"
+    " licenziatario comodatario affittuario mandante preponente locatario locataria noleggiatario depositante customer"
+    " client buyer lessee concessionario"
 )
 
 
@@ -42,7 +49,18 @@ def _called_parties(draft: Draft) -> dict[str, Scored]:
         for name, roles in (("supplier_name", _SUPPLYING), ("customer_name", _RECEIVING)):
             if name not in found and any(word in roles for word in following):
                 found[name] = Scored(firm, 1.3, (f"called:{next(w for w in following if w in roles)}",))
-    return found
+    return _completed(found, known)
+
+
+def _completed(found: dict[str, Scored], known: Sequence[Found]) -> dict[str, Scored]:
+    """With one party called and two firms named before the text, the other firm is the other party."""
+    cores = {core(firm.value): firm for firm in reversed(known)}
+    if len(found) != 1 or len(cores) != 2:
+        return found
+    (name, one), *_ = found.items()
+    other = next(firm for key, firm in cores.items() if key != core(one.found.value))
+    missing = "customer_name" if name == "supplier_name" else "supplier_name"
+    return {**found, missing: Scored(other, 1.0, ("order:the other of two parties",))}
 
 
 def contract(draft: Draft, kind: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from intake.extract.paper import Paper
 from intake.layout.sheet import Cell
 from intake.words import folded, plain, word_set
-from storage.reading import Word
+from storage.reading import Box, Word
 
 LEGAL_FORMS = word_set(
     "srl srls spa sas snc sapa scarl scrl scpa coop cooperativa onlus gmbh ag kg ohg ug ltd limited llc inc plc "
@@ -17,14 +17,18 @@ LEGAL_FORMS = word_set(
 )
 FIRM_WORDS = word_set(
     "ditta impresa studio banca comune ministero officina officine farmacia ristorante autotrasporti azienda "
-    "societa agenzia"
-    " istituto universita cooperativa consorzio"
+    "societa agenzia istituto universita cooperativa consorzio ospedale clinica hotel albergo pizzeria"
+    " trattoria autofficina carrozzeria tipografia panificio caseificio cantina vivaio edilizia ferramenta"
+    " falegnameria carpenteria idraulica termoidraulica lavanderia cartoleria gruppo poliambulatorio "
+    " liceo parrocchia condominio agriturismo immobiliare "
 )
+_FAMILY = word_set("figli figlio fratelli flli eredi sons soehne sohne fils hijos")
 _ADDRESS = word_set(
     "via viale piazza piazzale corso largo vicolo loc localita strada contrada v p c.so cap str vle v.le p.zza "
     "salita regione frazione"
     " fraz zona rue avenue street road strasse platz calle lungarno galleria borgo"
 )
+_AMBIGUOUS = word_set("v p cap zona contrada borgo regione calle str avenue")
 _TITLES = word_set("dott dr ing avv arch geom rag prof sig sigra ra spett le egr gent mo ma cav p i per")
 _STOPS = word_set(
     "piva partita iva p codice cod cf tel telefono fax cell pec email mail www http sede rea capitale cap c nato "
@@ -53,12 +57,24 @@ def looks_like_address(text: str) -> bool:
     return words[0].strip(".,") in _ADDRESS or re.search(r"\b\d{5}\b\s+[A-Za-zÀ-ÿ']{2,}", text) is not None
 
 
+def begins_address(words: Sequence[Word]) -> bool:
+    """Whether a street begins here, or a postal code before its town."""
+    bare = plain(words[0].text).strip(".,(")
+    following = words[1].text if len(words) > 1 else ""
+    if re.fullmatch(r"(?:[a-z]{1,2}-)?\d{5}", bare):
+        return following[:1].isupper()
+    return bare in _ADDRESS - _AMBIGUOUS and (following[:1].isupper() or following[:1].isdigit())
+
+
 def looks_like_firm(text: str) -> bool:
     words = folded(text).split()
     if not 2 <= len(words) <= 14 or looks_like_address(text):
         return False
-    repeated = " di " in f" {' '.join(words)} " and len(set(words)) < len(words)
-    return is_legal_form(words) or repeated or "figli" in words or words[0] in FIRM_WORDS
+    if not re.search(r"[^\W\d_]{3}", " ".join(word for word in text.split() if folded(word) not in LEGAL_FORMS)):
+        return False
+    bearing = [word for word in words if len(word) > 3]
+    repeated = " di " in f" {' '.join(words)} " and len(set(bearing)) < len(bearing)
+    return is_legal_form(words) or repeated or not _FAMILY.isdisjoint(words) or words[0] in FIRM_WORDS
 
 
 # Articles and prepositions end a name only where they are printed small: Lo Presti is a surname.
@@ -69,40 +85,100 @@ def _stops(text: str, bare: str) -> bool:
     return bare in _STOPS and (bare not in _SMALL or text[0].islower())
 
 
+_ENDING_FORMS = word_set("srl srls spa sas snc sapa scarl scrl scpa gmbh sarl ltd coop cooperativa onlus")
+# What goes on behind a legal form: "S.n.c. di Rossi Mario & C.", "S.p.A. & Co. KG".
+_GOES_ON = word_set("di &")
+_NOTHING = (Word("", Box(0.0, 0.0, 0.0, 0.0), 1.0, 0),) * 2
+
+
 def trimmed(words: Sequence[Word]) -> tuple[Word, ...]:
     """The leading words that make one name: up to a separator, an address, a label or a number."""
     kept: list[Word] = []
-    for word in words:
+    for index, word in enumerate(words):
         text = word.text
         bare = plain(text).strip(".,;:-()'\"«»")
-        if not kept and (_SEPARATOR.match(text) or bare in ("", "n")):
+        if not kept and (_SEPARATOR.match(text) or bare in ("", "n") or _is_speck(words, index)):
             continue
-        if _SEPARATOR.match(text) or text.startswith(("(", "-", "–")):
-            break
-        if kept and (
-            bare in _ADDRESS - {"p", "c", "v"}
-            or _stops(text, bare)
-            or re.match(r"(?:p\.?\s?iva|c\.f|p\.i)", plain(text))
-        ):
-            break
-        if re.search(r"\d{3}", text) or (kept and "@" in text):
+        if _SEPARATOR.match(text) or text.startswith(("(", "-", "–")) or _ends_before(kept, text, bare):
             break
         kept.append(word)
         if "(" in text[1:] or text.endswith((",", ";")) or (text.endswith((":", ")")) and len(kept) > 1):
             break
-        form = re.sub(r"[^a-z]", "", plain(text))
-        if len(kept) > 1 and form in ("srl", "srls", "spa", "sas", "snc", "gmbh", "sarl", "ltd"):
+        if len(kept) > 1 and _closes(kept) and not _goes_on(words, index):
             break
-    return tuple(kept)
+    return tuple(_without_specks(kept))
 
 
-_MISREAD_FORM = re.compile(r"\bS\.? ?[rR]\.? ?[1|](?:\.? ?s)?\.?(?!\w)")
+def _ends_before(kept: Sequence[Word], text: str, bare: str) -> bool:
+    if re.search(r"\d{3}", text):
+        return True
+    return bool(kept) and (
+        "@" in text
+        or bare in _ADDRESS - {"p", "c", "v"}
+        or _stops(text, bare)
+        or re.match(r"(?:p\.?\s?iva|c\.f|p\.i)", plain(text)) is not None
+    )
+
+
+def _closes(kept: Sequence[Word]) -> bool:
+    """Whether the last word, or the last three, write a legal form: "S.r.l.", "S. r. l."."""
+    forms = [re.sub(r"[^a-z]", "", plain("".join(w.text for w in kept[-count:]))) for count in (1, 2, 3, 4)]
+    if forms[0] in _ENDING_FORMS:
+        return True
+    return any(
+        form in ("srl", "srls", "spa", "sas", "snc") and all(len(w.text.strip(".")) == 1 for w in kept[-count:])
+        for count, form in enumerate(forms[1:], 2)
+        if len(kept) > count
+    )
+
+
+def _goes_on(words: Sequence[Word], index: int) -> bool:
+    following, next_one = (plain(w.text).strip(".,") for w in (*words[index + 1 : index + 3], *_NOTHING)[:2])
+    if following == "e":
+        return next_one in _FAMILY | {"c", "soci"}
+    return following in _GOES_ON or (following == "s" and words[index].text.lower().rstrip(".").endswith("l"))
+
+
+def _is_speck(words: Sequence[Word], index: int) -> bool:
+    """Whether a word before a name is no more than dirt that was read as a letter or two."""
+    text = words[index].text
+    follows = words[index + 1].text[:1].isupper() if index + 1 < len(words) else False
+    return follows and len(text) <= 2 and not text[:1].isupper() and plain(text) not in _PARTICLES
+
+
+def _without_specks(kept: list[Word]) -> list[Word]:
+    while len(kept) > 1:
+        last = kept[-1].text
+        lettered = re.search(r"[^\W\d_]{2}|[A-Za-zÀ-ÿ]\.", last) or (last.isupper() and last.isalpha())
+        if (lettered and not (last.islower() and plain(last) in _PARTICLES)) or plain(kept[-2].text) == "&":
+            break
+        kept = kept[:-1]
+    return kept
+
+
+# Legal forms whose points and letters were misread: "S.r.1.", "S:a.s.", "S,p.A.".
+_MARK = "[.,:;·]"
+_MISREAD_FORM = re.compile(
+    rf"(?<!\w)s{_MARK}? ?(?:r{_MARK}? ?[1l|I!](?:{_MARK}? ?[s5])?|p{_MARK}? ?[a4]|n{_MARK}? ?c|[a4]{_MARK}? ?[s5])"
+    rf"{_MARK}*$",
+    re.IGNORECASE,
+)
+_FORMS = {"srl": "S.r.l.", "srls": "S.r.l.s.", "spa": "S.p.A.", "snc": "S.n.c.", "sas": "S.a.s."}
 
 
 def name_text(words: Sequence[Word]) -> str:
     text = " ".join(word.text for word in words).strip(' ,;:-–·«»"“”*_|')
-    text = _MISREAD_FORM.sub(lambda found: found.group().replace("1", "l").replace("|", "l"), text)
+    text = _MISREAD_FORM.sub(_mended, text)
     return text.rstrip(".") if re.search(r"[a-zà-ÿ]{4}\.$", text) else text
+
+
+def _mended(found: re.Match[str]) -> str:
+    """A legal form as it is written, where its characters are not the ones that write it."""
+    printed = found.group()
+    if re.fullmatch(r"[A-Za-z. ]+", printed):
+        return printed
+    letters = re.sub(r"[^a-z]", "", printed.lower().translate(str.maketrans("1|!45i", "lllasl")))
+    return _FORMS.get(letters, printed)
 
 
 def looks_like_person(words: Sequence[str]) -> bool:

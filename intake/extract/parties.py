@@ -1,182 +1,89 @@
-"""Who wrote a paper and to whom: names, and which VAT id or tax code belongs to which of them."""
+"""Who wrote a paper and to whom: the roles of names, weighed by labels and place; whose VAT id is whose.
+
+Names and VAT ids are chosen together: a number stands by its owner, so that the number beside the IBAN tells whose
+paper it is, and the number under an address to whom it goes.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
 
+from intake.extract.acquaintance import core, is_ours, known_name
 from intake.extract.found import Found
-from intake.extract.names import (
-    FIRM_WORDS,
-    is_legal_form,
-    looks_like_address,
-    looks_like_firm,
-    name_text,
-    person_at,
-    trimmed,
-    words_that_spell,
-)
-from intake.extract.paper import Label, Paper
+from intake.extract.names import looks_like_address, words_that_spell
+from intake.extract.paper import Paper
 from intake.extract.scoring import Scored, ranked, score
 from intake.extract.wanted import Weights
+from intake.firms import NOBODY, KnownFirms
 from intake.layout.blocks import Block
-from intake.layout.sheet import Cell, union
-from intake.words import folded, plain, word_set
+from intake.layout.sheet import Cell
+from intake.words import plain
 from storage.kinds import FieldType
-from storage.reading import Word
-
-_STARTERS = word_set("tra fra e da a la il lo di con presso ditta societa impresa cliente spett le")
 
 SUPPLIER: Weights = {
-    "supplier": 1.0,
-    "employer": 0.3,
-    "customer": -0.9,
-    "ship_to": -0.7,
-    "bank_name": -0.8,
-    "account_holder": -0.2,
-    "recipient": -0.9,
-    "iban": -0.6,
-}
-CUSTOMER: Weights = {"customer": 1.0, "recipient": 0.8, "supplier": -0.9, "ship_to": -0.5, "bank_name": -0.8}
+    "supplier": 1.0, "employer": 0.3, "customer": -0.9, "ship_to": -0.7, "bank_name": -0.8, "account_holder": -0.2,
+    "recipient": -0.9, "iban": -0.6, "carrier": -1.0,
+}  # fmt: skip
+CUSTOMER: Weights = {
+    "customer": 1.0, "recipient": 0.8, "supplier": -0.9, "ship_to": -0.5, "bank_name": -0.8, "carrier": -1.0,
+}  # fmt: skip
 SENDER: Weights = {"sender": 1.0, "supplier": 0.4, "recipient": -1.0, "customer": -1.0, "ship_to": -0.5}
 RECIPIENT: Weights = {"recipient": 1.0, "customer": 0.9, "sender": -0.8}
 EMPLOYER: Weights = {"employer": 1.0, "sender": 0.3, "ship_to": -0.4, "issuer": 0.2}
 
-
-def _joined(first: Cell, second: Cell) -> Cell:
-    return Cell(first.words + second.words, union([first.box, second.box]), first.page, first.row, first.column)
-
-
-_ALWAYS_LEAD = word_set("tra fra con alla al")
-_PARTY_ROLES = word_set("supplier customer employer employee sender recipient taxpayer account_holder issuer bank_name")
-
-
-def _starts(paper: Paper, cell: Cell) -> list[int]:
-    """Where in a cell a name may begin: not within a label, nor at a word that only leads to a name."""
-    labels = [label for label in paper.labels_in(cell) if label.roles & _PARTY_ROLES]
-    starts = {0} | {label.last + 1 for label in paper.labels_in(cell)}
-    for index, word in enumerate(cell.words[:-1]):
-        bare = folded(word.text)
-        if (
-            (bare in _ALWAYS_LEAD or (bare in _STARTERS and not word.text.istitle()))
-            or word.text.endswith((":", ",", "«", "("))
-            or word.text in "-–·|•"
-        ):
-            starts.add(index + 1)
-    leading = {
-        index
-        for index, word in enumerate(cell.words)
-        if folded(word.text) in (_STARTERS if word.text.islower() else _ALWAYS_LEAD)
-    }
-    inside = {i for label in labels if label.first == 0 and _only_leads(label) for i in range(label.last + 1)}
-    return sorted(start for start in starts - leading - inside if start < len(cell.words))
-
-
-_DESCRIPTIONS = word_set("ditta azienda societa impresa")
-
-
-def _only_leads(label: Label) -> bool:
-    """Whether a label leads to a name and is no part of it, as in "Banca Popolare", "Studio Verdi"."""
-    return label.phrase not in FIRM_WORDS - _DESCRIPTIONS or label.cell.words[label.last].text.endswith(":")
-
-
-def _candidate(cell: Cell, words: Sequence[Word], quality: float) -> Found | None:
-    if not words:
-        return None
-    first = next(index for index, word in enumerate(cell.words) if word is words[0])
-    text = name_text(words)
-    return Found(FieldType.TEXT, text, quality, cell, first, first + len(words) - 1) if len(text) > 2 else None
-
-
-def firms(paper: Paper) -> Iterator[Found]:
-    """Everything on the first two pages that looks like a firm's name; one that runs on in the next line is joined."""
-    for sheet in paper.sheets[:2]:
-        for cell in sheet.cells:
-            following = _next_in_block(paper, cell)
-            for start in _starts(paper, cell):
-                words = trimmed(cell.words[start:])
-                found = None
-                if words and following is not None and words[-1] is cell.words[-1] and len(words) < 9:
-                    found = _run_on(_joined(cell, following), start, words)
-                if found is None and looks_like_firm(" ".join(w.text for w in words)):
-                    found = _candidate(cell, words, 1.0)
-                if found is not None:
-                    yield found
-
-
-def _run_on(joined: Cell, start: int, words: Sequence[Word]) -> Found | None:
-    """A name that only the next line completes: with its legal form, or with the surname that it repeats."""
-    longer = trimmed(joined.words[start:])
-    if len(longer) <= len(words):
-        return None
-    short, whole = folded(" ".join(w.text for w in words)).split(), folded(" ".join(w.text for w in longer)).split()
-    completes = is_legal_form(whole[len(short) :]) and not is_legal_form(short)
-    repeats = "di" in short and len(whole) > len(short) and whole[len(short)] in short
-    return _candidate(joined, longer, 0.95) if (completes or repeats) and looks_like_firm(" ".join(whole)) else None
-
-
-def _next_in_block(paper: Paper, cell: Cell) -> Cell | None:
-    block = paper.block_of(cell).cells
-    position = block.index(cell)
-    following = block[position + 1] if position + 1 < len(block) else None
-    if (
-        following is None
-        or looks_like_address(following.text)
-        or abs(following.height - cell.height) > 0.4 * cell.height
-    ):
-        return None
-    return following
-
-
-def persons(paper: Paper) -> Iterator[Found]:
-    """Runs of capitalised words that may be a person's name, wherever one may begin."""
-    for sheet in paper.sheets[:2]:
-        for cell in sheet.cells:
-            for start in _starts(paper, cell):
-                words = person_at(cell.words[start:])
-                found = _candidate(cell, words, 0.6)
-                if found is not None and not looks_like_firm(found.value) and not looks_like_address(found.value):
-                    yield found
-
-
-def letterheads(paper: Paper) -> Iterator[Found]:
-    """Large or first print at the top of the first page, whatever it says: professionals have no legal form."""
-    sheet = paper.sheets[0]
-    top = [cell for cell in sheet.cells if cell.box.top < 0.2 and sum(c.isalpha() for c in cell.text) > 5]
-    for rank, cell in enumerate(top[:6]):
-        labels = paper.labels_in(cell)
-        words = trimmed(cell.words)
-        if (labels and labels[0].first == 0) or looks_like_address(cell.text) or len(words) < 2:
-            continue
-        large = cell.height > 1.15 * sheet.line_height
-        found = _candidate(cell, words, 0.85 if large or rank == 0 else 0.4)
-        if found is not None and not looks_like_firm(found.value):
-            yield found
-
-
 _REGISTERED = re.compile(
     r"sede legale|cap(?:itale|\.)? soc|registro (?:delle )?imprese|\br\.?e\.?a\b|iscr\.|\btel\b|\bpec\b|@|www\."
 )
+_CANDIDATES = 8
+_GOODS = -0.6
+# Most papers that come in are addressed to us.
+_INCOMING = 0.15
+_OURS = 0.9
+_MIXED = 2.0
+# What a party that is not found counts: a name must say more than this to be taken.
+_SILENT_ISSUER, _SILENT_RECEIVER = 0.3, 0.2
+_SURE_NUMBER = 0.3
 
 
-def _block_of(paper: Paper, value: Found) -> Block:
-    return paper.block_of(paper.sheet(value.cell.page).rows[value.cell.row].cells[value.cell.column])
+def _block(paper: Paper, value: Found) -> Block:
+    return paper.block_of(_cell(paper, value))
+
+
+def _cell(paper: Paper, value: Found) -> Cell:
+    return paper.sheet(value.cell.page).rows[value.cell.row].cells[value.cell.column]
+
+
+def _row_cells(paper: Paper, value: Found) -> Sequence[Cell]:
+    return paper.sheet(value.cell.page).rows[value.cell.row].cells
+
+
+def _among_goods(paper: Paper, value: Found) -> bool:
+    """Whether sums stand in the name's own row: it is a line of the paper then, not a party."""
+    return any(
+        f.type is FieldType.AMOUNT and f.quality > 0.8 for c in _row_cells(paper, value) for f in paper.found_in(c)
+    )
 
 
 def letterhead_prior(paper: Paper, value: Found) -> tuple[float, str]:
     """Whose paper it is stands at its top, often in larger print, with an address and identifiers under it;
-    or in its foot, with its registered seat and capital."""
+    or in its foot, with its registered seat and capital, its IBAN, or alone as a signature."""
     sheet = paper.sheets[0]
     if value.cell.page != sheet.page:
         return -0.5, "place:later page"
     high = max(0.0, 0.3 - value.place.top) * 1.4
     large = min(0.3, max(0.0, value.cell.height / sheet.line_height - 1.1))
     first = 0.15 if value.first == 0 else 0.0
-    block = _block_of(paper, value)
-    identified = 0.15 if any(f.type is FieldType.VAT_ID for c in block.cells for f in paper.found_in(c)) else 0.0
-    registered = 0.35 if _REGISTERED.search(plain(block.text)) else 0.0
+    cells = (*_block(paper, value).cells, *_row_cells(paper, value))
+    holds = {found.type for cell in cells for found in paper.found_in(cell)}
+    identified = 0.15 if FieldType.VAT_ID in holds else 0.0
+    paid = 0.35 if FieldType.IBAN in holds else 0.0
+    registered = 0.35 if _REGISTERED.search(plain(_block(paper, value).text)) else 0.0
     proven = 0.6 if any(_spells(value, code.value) for code in paper.found if code.type is FieldType.TAX_CODE) else 0.0
-    return value.quality * (high + large + first + identified + registered) + proven, "place:letterhead"
+    goods = _GOODS if _among_goods(paper, value) else 0.0
+    return value.quality * (high + large + first + identified + paid + registered) + proven + goods, "place:letterhead"
 
 
 def _spells(value: Found, code: str) -> bool:
@@ -188,62 +95,138 @@ def address_prior(paper: Paper, value: Found) -> tuple[float, str]:
     sheet = paper.sheets[0]
     if value.cell.page != sheet.page:
         return -0.5, "place:later page"
-    cells = _block_of(paper, value).cells
+    cells = _block(paper, value).cells
     below = [cell for cell in cells if cell.row > value.cell.row][:3]
     addressed = 0.3 if any(looks_like_address(cell.text) for cell in below) else 0.0
     right = 0.1 if value.place.left > 0.45 else 0.0
     topmost = -0.3 if value.place.top < 0.08 else 0.0
-    registered = -0.3 if _REGISTERED.search(plain(_block_of(paper, value).text)) else 0.0
-    return value.quality * (addressed + right + topmost + registered), "place:over an address"
+    text = plain(_block(paper, value).text)
+    registered = -0.3 if _REGISTERED.search(text) else 0.0
+    paid = any(f.type is FieldType.IBAN for c in (*cells, *_row_cells(paper, value)) for f in paper.found_in(c))
+    goods = _GOODS if _among_goods(paper, value) else 0.0
+    total = addressed + right + topmost + registered - (0.35 if paid else 0.0)
+    return value.quality * total + goods, "place:over an address"
 
 
-def best_names(paper: Paper, weights: Weights, candidates: Sequence[Found], *, letterhead: bool) -> list[Scored]:
-    """Candidates for one party, best first; each name once."""
+def best_names(
+    paper: Paper, weights: Weights, candidates: Sequence[Found], *, letterhead: bool, firms: KnownFirms = NOBODY
+) -> list[Scored]:
+    """Candidates for one party, best first. What a label says against one place of a name counts at all its places."""
     scored: list[Scored] = []
+    against: dict[str, float] = {}
     for value in candidates:
         one = score(paper, value, weights)
+        against[core(value.value)] = min(against.get(core(value.value), 0.0), one.score)
         one = Scored(value, one.score + 0.25 * value.quality, one.evidence)
         bonus, why = (letterhead_prior if letterhead else address_prior)(paper, value)
-        scored.append(one.better_by(bonus, why))
-    return sorted(scored, key=lambda s: -s.score)
+        one = one.better_by(bonus, why)
+        if firms.others and known_name(value, firms) is not None:
+            one = one.better_by(0.2, "known:an earlier counterpart")
+        scored.append(one)
+    told = [_told_elsewhere(one, against) for one in scored]
+    return sorted(told, key=lambda s: -s.score)
 
 
-def pair(left: Sequence[Scored], right: Sequence[Scored]) -> tuple[Scored | None, Scored | None]:
-    """The two parties together: no firm writes to itself."""
-    best: tuple[float, Scored | None, Scored | None] = (0.0, None, None)
-    for a in [*left[:8], None]:
-        for b in [*right[:8], None]:
-            if a is not None and b is not None and folded(a.found.value) == folded(b.found.value):
-                continue
-            total = (a.score if a else 0.3) + (b.score if b else 0.2)
-            if total > best[0]:
-                best = (total, a, b)
-    return best[1], best[2]
-
-
-def _distance(value: Found, name: Found | None, block: Block | None) -> float:
-    """How far an identifier stands from a name, in page heights; in the name's own block it is near."""
-    if name is None or name.cell.page != value.cell.page:
-        return 0.6
-    if block is not None and any(c.row == value.cell.row and c.column == value.cell.column for c in block.cells):
-        return 0.0
-    down = value.place.top - name.place.top
-    across = max(0.0, max(name.place.left, value.place.left) - min(name.place.right, value.place.right))
-    return (down if down >= 0 else 1.5 * -down) + 0.7 * across
+def _told_elsewhere(one: Scored, against: Mapping[str, float]) -> Scored:
+    least = against[core(one.found.value)]
+    return one.better_by(0.5 * least, "place:another party elsewhere") if least < -0.5 and one.score > 0 else one
 
 
 def belonging(paper: Paper, type: FieldType, weights: Weights, own: Found | None, other: Found | None) -> list[Scored]:
     """Identifiers of a type by how much they belong to `own` rather than to `other`."""
 
     def prior(_: Paper, value: Found) -> tuple[float, str]:
-        near = _distance(value, own, _block(paper, own))
-        far = _distance(value, other, _block(paper, other))
-        return value.quality * max(-0.6, min(0.6, (far - near) * 2.0)), "place:near its name"
+        return value.quality * nearness(paper, value, own, other), "place:near its name"
 
     return ranked(paper, type, weights, prior)
 
 
-def _block(paper: Paper, name: Found | None) -> Block | None:
-    if name is None:
-        return None
-    return paper.block_of(paper.sheet(name.cell.page).rows[name.cell.row].cells[name.cell.column])
+def nearness(paper: Paper, value: Found, own: Found | None, other: Found | None) -> float:
+    """How much nearer an identifier stands to one name than to the other, -0.6..0.6."""
+    return max(-0.6, min(0.6, (distance(paper, value, other) - distance(paper, value, own)) * 2.0))
+
+
+def distance(paper: Paper, value: Found, name: Found | None) -> float:
+    """How far an identifier stands from a name, in page heights; in the name's own block it is near."""
+    if name is None or name.cell.page != value.cell.page:
+        return 0.6
+    if any(c.row == value.cell.row and c.column == value.cell.column for c in _block(paper, name).cells):
+        return 0.0
+    down = value.place.top - name.place.top
+    across = max(0.0, max(name.place.left, value.place.left) - min(name.place.right, value.place.right))
+    return (down if down >= 0 else 1.5 * -down) + 0.7 * across
+
+
+@dataclass(frozen=True)
+class Parties:
+    """Who issued the paper and to whom, with their VAT ids; None where the paper does not tell."""
+
+    issuer: Scored | None = None
+    receiver: Scored | None = None
+    issuer_id: Scored | None = None
+    receiver_id: Scored | None = None
+
+
+Sides = tuple[Sequence[Scored], Sequence[Scored]]
+"""Candidates for the issuer and for the receiver, each best first."""
+
+
+def assigned(paper: Paper, names: Sides, identifiers: Sides, firms: KnownFirms = NOBODY) -> Parties:
+    """The likeliest parties together with their VAT ids: no firm writes to itself, a number stands by its owner."""
+    left, right, numbers, others = ([*side[:_CANDIDATES], None] for side in (*names, *identifiers))
+    near = _Distances(paper)
+    ours = {id(one) for one in (*left, *right, *numbers, *others) if one is not None and is_ours(one.found, firms)}
+    best, chosen = 0.0, Parties()
+    for issuer, receiver in product(left, right):
+        if issuer is not None and receiver is not None and _same(issuer.found, receiver.found):
+            continue
+        base = (issuer.score if issuer else _SILENT_ISSUER) + (receiver.score if receiver else _SILENT_RECEIVER)
+        a, b = (one.found if one else None for one in (issuer, receiver))
+        own = [(one, near.fit(one, a, b)) for one in numbers]
+        other = [(one, near.fit(one, b, a)) for one in others]
+        for (number, weight), (second, more) in product(own, other):
+            if number is not None and second is not None and number.found.value == second.found.value:
+                continue
+            mixed = any(id(x) in ours and id(y) in ours for x, y in ((issuer, second), (receiver, number)))
+            total = base + weight + more - (_MIXED if mixed else 0.0)
+            if total > best:
+                best, chosen = total, Parties(issuer, receiver, number, second)
+    return chosen
+
+
+def _same(one: Found, other: Found) -> bool:
+    """Whether two names are one firm's: the same, or one with an owner's or a trade's words left out."""
+    a, b = core(one.value), core(other.value)
+    return a == b or (min(len(a), len(b)) > 5 and (a in b or b in a))
+
+
+class _Distances:
+    """How near numbers and names stand to each other, each pair measured once."""
+
+    def __init__(self, paper: Paper) -> None:
+        self._paper = paper
+        self._known: dict[tuple[int, int], float] = {}
+
+    def between(self, value: Found, name: Found | None) -> float:
+        key = (id(value), id(name))
+        if key not in self._known:
+            self._known[key] = distance(self._paper, value, name)
+        return self._known[key]
+
+    def fit(self, number: Scored | None, own: Found | None, other: Found | None) -> float:
+        if number is None:
+            return 0.0
+        apart = self.between(number.found, other) - self.between(number.found, own)
+        sure = _SURE_NUMBER if number.found.quality > 0.8 else 0.0
+        return number.score + sure + number.found.quality * max(-0.6, min(0.6, apart * 2.0))
+
+
+def with_ours(sides: Sides, firms: KnownFirms) -> Sides:
+    """The same candidates, weighed by what is known of us: where we stand on a paper we are one of its two parties,
+    rather the one it is for."""
+
+    def raised(side: Sequence[Scored], bonus: float) -> list[Scored]:
+        known = [one.better_by(bonus, "known:ours") if is_ours(one.found, firms) else one for one in side]
+        return sorted(known, key=lambda s: -s.score)
+
+    return raised(sides[0], _OURS), raised(sides[1], _OURS + _INCOMING)

@@ -7,16 +7,12 @@ import re
 from intake.extract.common import (
     currency,
     dated,
-    firmer,
     iban,
     period,
 )
-from intake.extract.parties import (
-    best_names,
-    firms,
-    letterheads,
-    persons,
-)
+from intake.extract.counterparts import firmer
+from intake.extract.parties import best_names
+from intake.extract.party_names import firms, letterheads, persons
 from intake.extract.people import employee_names
 from intake.extract.result import Draft
 from intake.extract.scoring import low_on_the_page, ranked

@@ -11,7 +11,7 @@ from intake.extract.names import (
     words_that_spell,
 )
 from intake.extract.paper import Paper
-from intake.extract.parties import persons
+from intake.extract.party_names import persons
 from intake.extract.scoring import Scored, score
 from intake.extract.texts import labelled_texts
 from intake.extract.wanted import Weights

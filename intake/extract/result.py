@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from intake.extract.confidence import confidence
 from intake.extract.paper import Paper
 from intake.extract.scoring import Scored
+from intake.firms import NOBODY, KnownFirms
 from storage.reading import Check, FieldValue, Row, Source
 
 _CANDIDATES = 4
@@ -28,8 +29,9 @@ class Extraction:
 class Draft:
     """Fields of one document on their way: the best value of each, and the ones that were not chosen."""
 
-    def __init__(self, paper: Paper) -> None:
+    def __init__(self, paper: Paper, firms: KnownFirms = NOBODY) -> None:
         self.paper = paper
+        self.firms = firms
         self.fields: dict[str, FieldValue] = {}
         self.candidates: dict[str, tuple[FieldValue, ...]] = {}
         self.lists: dict[str, tuple[Row, ...]] = {}

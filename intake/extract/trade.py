@@ -9,11 +9,10 @@ from decimal import Decimal
 from intake.extract.common import (
     currency,
     dated,
-    identifiers,
     numbered,
     order_reference,
-    parties,
 )
+from intake.extract.counterparts import identifiers, parties
 from intake.extract.found import Found
 from intake.extract.numbers import NUMBER, best_numbers, number_in
 from intake.extract.result import Draft
@@ -23,7 +22,7 @@ from intake.extract.scoring import Scored, low_on_the_page, ranked
 from intake.extract.totals import invoice_sums
 from intake.extract.wanted import WANTED, Weights
 from intake.layout.sheet import Cell
-from intake.words import plain
+from intake.words import folded, plain
 from storage.kinds import FieldType
 from storage.reading import Check
 
@@ -48,11 +47,7 @@ _METHOD_WORDS = [
 
 
 def receipt(draft: Draft, kind: str) -> None:
-    issuer, receiver = parties(draft, names=("supplier_name", ""))
-    identifiers(draft, issuer, receiver, customer=False)
-    for name in ("supplier_tax_code", "customer_tax_code"):
-        draft.fields.pop(name, None)
-        draft.candidates.pop(name, None)
+    identifiers(draft, parties(draft, names=("supplier_name", "")))
     numbered(draft, kind, dated(draft, kind))
     draft.choose("gross_amount", ranked(draft.paper, FieldType.AMOUNT, WANTED[kind]["gross_amount"], low_on_the_page))
     currency(draft)
@@ -80,11 +75,7 @@ def _method_at(cell: Cell, words: list[str], parts: list[str]) -> Iterator[Score
 
 
 def delivery_note(draft: Draft, kind: str) -> None:
-    issuer, receiver = parties(draft)
-    identifiers(draft, issuer, receiver, customer=False)
-    for name in ("supplier_tax_code", "customer_tax_code"):
-        draft.fields.pop(name, None)
-        draft.candidates.pop(name, None)
+    identifiers(draft, parties(draft))
     numbered(draft, kind, dated(draft, kind), {**NUMBER, "ddt": 1.0})
     order_reference(draft)
     rows = goods(draft.paper) or lines(draft.paper, [])[0]
@@ -92,11 +83,23 @@ def delivery_note(draft: Draft, kind: str) -> None:
         draft.lists["lines"] = rows
 
 
+_CONFIRMS = re.compile(
+    r"\b(?:conferma (?:d )?(?:di )?ordine|order (?:confirmation|acknowledgement)|auftragsbestatigung"
+    r"|confirmation de commande|accettazione ordine)\b"
+)
+
+
+def _confirms(draft: Draft) -> bool:
+    """Whether the paper's headline says that the supplier confirms an order: then the letterhead is the supplier's."""
+    top = [cell for cell in draft.paper.sheets[0].cells if cell.box.top < 0.4 and len(cell.words) <= 7]
+    return any(_CONFIRMS.search(folded(cell.text)) for cell in top)
+
+
 def order(draft: Draft, kind: str) -> None:
-    """On an order the letterhead is the customer's, who orders; on a quote the supplier's, who offers."""
-    if kind == "purchase_order":
-        buyer: Weights = {"customer": 1.0, "supplier": -1.0, "ship_to": -0.3}
-        seller: Weights = {"supplier": 1.0, "customer": 0.7, "recipient": 0.6, "ship_to": -0.5}
+    """On an order the letterhead is the customer's, who orders; on a quote or a confirmation the supplier's."""
+    if kind == "purchase_order" and not _confirms(draft):
+        buyer: Weights = {"customer": 1.0, "recipient": -1.1, "supplier": -1.0, "ship_to": -0.3}
+        seller: Weights = {"supplier": 1.0, "recipient": 0.7, "customer": -0.6, "ship_to": -0.5, "carrier": -1.0}
         parties(draft, buyer, seller, ("customer_name", "supplier_name"))
     else:
         parties(draft)

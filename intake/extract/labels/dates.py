@@ -1,0 +1,94 @@
+"""Labels of dates and times. See the package for how phrases are written."""
+
+from __future__ import annotations
+
+DATES: dict[str, str] = {
+    "document_date": (
+        "data fattura|data documento|data doc|data emissione|data di emissione|emessa il|emesso il|fattura del"
+        "|documento del|invoice date|rechnungsdatum|date de facture|data nota|data ricevuta|data ordine"
+        "|data offerta|data preventivo|data ddt|data bolla|data del documento|data della fattura|redatto|redatto il"
+        "|stipulato il|data stipula|data contratto|datato|in data|date of issue|data richiesta|data rilascio"
+        "|rilasciato in data|rilasciato il|data certificato|data invio|data comunicazione|data trasmissione"
+        "|inviato il|data del certificato|data di rilascio|presentata il|data presentazione|data colloquio"
+        "|colloquio del|data del colloquio|data valutazione|data versamento|versato in data|data pagamento"
+        "|data di versamento|estremi del versamento|data di pagamento|data del versamento|lettera del|data lettera"
+        "|data partenza merce|belegdatum|date d emission|issue date|relazione redatta il|redatta il|trasmesso il"
+        "|data della comunicazione|inviata il|data di invio|data inoltro|data di stipula|stipulato|sottoscritto il"
+        "|data sottoscrizione|data firma|data spedizione|data della richiesta|data attestato|conseguito il"
+        "|concluso il|data conclusione|data svolgimento|svolto il|tenuto il|data corso"
+        "|data del colloquio di restituzione|eseguito il|data esecuzione|data addebito|richiesta del|offerta del"
+        "|ordine del|del giorno|certificato del|data di trasmissione|bill date|data rapporto|data operazione f 24"
+        "|rilascio|data compilazione|compilato il|data accettazione"
+    ),
+    "date": "data|date|datum|dt|giorno|il giorno|li|addi",
+    "of": "del|dd|in data|vom|du|dated|emessa il|emesso il|il",
+    "due_date": (
+        "scadenza|scad|scadenze|data scadenza|scadenza pagamento|pagamento entro il|da pagarsi entro"
+        "|da pagare entro|entro il|due date|payable by|fallig am|zahlbar bis|echeance|a payer avant le|scadenza il"
+        "|pagare entro il|rata|scade il|da regolare|pagamento al|da pagare il|scaduto il|scaduta il|data scad"
+        "|scadenza fattura|con scadenza|scadenza rata|da saldare entro|da versare entro|entro e non oltre il"
+        "|addebito il|valuta|payment due|due|scadenza al|rate|saldo entro|in scadenza il|data di scadenza"
+        "|termine di pagamento|fallig|date d echeance|scadenza del|scaduto|addebito in conto il|pagabile entro"
+    ),
+    "birth_date": (
+        "nato il|nata il|data di nascita|data nascita|nato a|nata a|nato|nata|nascita|date of birth|nato a il"
+        "|luogo e data di nascita|classe"
+    ),
+    "other_date": (
+        "data ddt|data registrazione|data stampa|stampato il|data ordine|protocollo del|ricevuto|ricevuto il"
+        "|arrivato|consegna|data consegna|data ritiro|consegna prevista|autorizzazione inail|autorizzazione|decreto"
+        "|d lgs|pagato il|registrato|registrato il|legge|data e ora ritiro|data arrivo|data trasporto|accredito"
+        "|valuta|cessazione|data cessazione|d m|dpr|consegna entro|inizio trasporto|ore|collaudo|data evento"
+    ),
+    "period_start": (
+        "dal|da|periodo dal|inizio periodo|dal giorno|periodo di riferimento|periodo|arco temporale"
+        "|periodo osservato|semestre inizio|inizio|from|periodo da|arco temporale osservato|mese|partenza"
+        "|data inizio|inizio trasferta|periodo di valutazione|periodo valutato|data partenza|trasferta dal"
+        "|dalla data|dal mese|decorre dal|periodo inizio|periodo considerato|periodo valutazione"
+    ),
+    "period_end": (
+        "al|a|periodo al|fine periodo|al giorno|semestre fine|fine|to|until|rientro|data fine|saldo al"
+        "|fine trasferta|data rientro|alla data|chiusura al|periodo fine|saldo finale al|estratto conto al"
+        "|situazione al"
+    ),
+    "start_date": (
+        "data inizio|inizio|decorrenza|a decorrere dal|dal|dal giorno|con decorrenza|decorrenza dal"
+        "|data inizio rapporto|data di inizio|inizio rapporto|ammalato dal|con decorrenza dal|a partire dal"
+        "|data assunzione|data decorrenza|validita dal|valido dal|inizio malattia|da oggi|in servizio dal"
+        "|primo giorno|efficacia dal|assunzione dal|a far data dal|decorre dal|a far tempo dal|dal dichiara"
+        "|inizio prognosi|inizio assenza|primo giorno di assenza|start date|assente dal|data di decorrenza"
+        "|malattia dal|prendera servizio il|da|inizio lavoro|inizio del rapporto|ha efficacia dal|avra inizio il"
+        "|avra inizio|effetto dal|giorno di inizio|dal giorno di|inizio contratto|decorrenza il"
+        "|dichiara di essere ammalato dal|data inizio malattia|assunto dal|effetto|con effetto dal|durata dal|avvio"
+        "|avvio rapporto|decorrenza contratto|inizio validita|presa servizio"
+    ),
+    "end_date": (
+        "data fine|fine|al|al giorno|data fine rapporto|fine rapporto|scadenza|termine|termine del rapporto"
+        "|data scadenza|prognosi a tutto il|a tutto il|fino al|scadenza contratto|data termine|validita al"
+        "|data cessazione|ultimo giorno|ultimo giorno di lavoro|cessazione|fino a tutto il"
+        "|prognosi clinica a tutto il|sino al|ultimo giorno di servizio|data di cessazione|data di scadenza"
+        "|termine il|cessera il|ultimo giorno lavorativo|end date|data decorrenza|con termine al|cessera|prognosi"
+        "|ultimo giorno di assenza|fine assenza|fine malattia|rientro|con scadenza il|con termine il|e fino al"
+        "|con effetto dal|giorno di fine|scadenza del contratto|fine prognosi|cessa il"
+        "|ultimo giorno di lavoro sara il|fine contratto|scade il|fino|al compreso|ultima giornata"
+        "|rapporto cessa il|scadra il|a|termine finale|cessazione al|si risolve il|con decorrenza dal"
+        "|con decorrenza|termina il|terminera il|cessa|a far data dal|termine rapporto|ultima giornata di lavoro"
+        "|fine validita|risoluzione al"
+    ),
+    "hire_date": (
+        "data assunzione|data di assunzione|assunto il|assunta il|assunto|assunto dal|assunzione|in azienda dal|dal"
+        "|data ass|hire date|inizio rapporto|ass il|data inizio|data ass ne|anzianita dal|assunta dal|dt assunzione"
+        "|dt ass|data inizio rapporto|in forza dal|eintrittsdatum|decorrenza rapporto|assunta"
+    ),
+    "valid_until": (
+        "valido fino al|valida fino al|validita|validita offerta|validita dell offerta|offerta valida fino al"
+        "|scadenza|data scadenza|data di scadenza|valid until|expiry|scade il|valevole fino al|scadenza offerta"
+        "|date of expiry|da rinnovare entro|rinnovo entro|aggiornamento entro|aggiornamento entro il"
+        "|aggiornare entro|validita fino al|fino al|scadenza attestato|expiry date|gultig bis|valable jusqu au"
+        "|entro il|prezzi validi fino al|offerta valida sino al|valido sino al|scadenza validita"
+        "|da aggiornare entro|valida al|valido al|data scad|prossimo aggiornamento|validita sino al"
+        "|prezzi garantiti fino al|termine validita|aggiornamento previsto entro il|offerta valida al"
+        "|prezzi bloccati fino al|scadenza il|proposta valida fino al|rinnovo entro il|offre validita fino al"
+        "|validita al|scadenza preventivo"
+    ),
+}

@@ -1,0 +1,67 @@
+"""Labels of document numbers, references and codes. See the package for how phrases are written."""
+
+from __future__ import annotations
+
+NUMBERS: dict[str, str] = {
+    "number": (
+        "fattura n|fattura nr|fattura numero|fattura|numero fattura|n fattura|nr fattura|num fattura|fatt n|ft n"
+        "|ft nr|numero documento|n documento|nr documento|num documento|documento n|documento nr|doc n|doc nr|n doc"
+        "|nr doc|num doc|nota n|parcella n|notula n|numero parcella|invoice no|invoice n|invoice number|invoice"
+        "|rechnungsnr|rechnungsnummer|rechnung nr|belegnr|facture n|numero de facture|nota di credito n"
+        "|nota di credito nr|nota credito n|nota di accredito n|numero nota|credit note no|ricevuta n|ricevuta nr"
+        "|numero ricevuta|scontrino n|documento commerciale n|offerta n|offerta nr|offerta|numero offerta|n offerta"
+        "|preventivo n|preventivo nr|numero preventivo|quotazione n|preventivo|ordine n|ordine nr|n ordine"
+        "|numero ordine|nr ordine|numero d ordine|ordine d acquisto n|ordine di acquisto n|conferma d ordine n"
+        "|purchase order no|po number|ddt n|ddt nr|ddt|n ddt|numero ddt|bolla n|numero bolla|n bolla"
+        "|documento di trasporto n|documento di trasporto|contratto n|contratto nr|n contratto|numero contratto"
+        "|repertorio|repertorio n|parcella|documento|bolletta n|n bolletta|numero bolletta|documento numero"
+        "|fattura differita n|fattura immediata n|fattura differita|fattura immediata|gutschrift nr|avoir n"
+        "|numero atto|atto n|quote no|preventivo numero|offerta numero|contratto numero|ricevuta|nota di credito"
+        "|rif documento|ordine|nota|facture|rechnung|bolla"
+    ),
+    "bare_number": "n|nr|num|numero|no|n ro",
+    "order_reference": (
+        "vs ordine|vs ord|v ord|vostro ordine|rif ordine|rif vs ordine|rif vostro ordine|riferimento vs ordine"
+        "|ordine cliente|n ordine cliente|vs rif|vs riferimento|vostro riferimento|riferimento ordine|vs ordine n"
+        "|vostro ordine n|oda n|oda|rif ord|rif ns ordine|your order|your ref|po no|bestellnr|ihr zeichen"
+        "|ihre bestellung|bon de commande|v ref|commande|ordine d acquisto|ordine n|ordine nr|numero ordine"
+        "|n ordine|rif ordine n|vs ordine nr|vs ord n|rif oda|ns rif ordine|customer order|order no|order"
+        "|riferimenti ordine|vs commessa|vs incarico|vostro incarico|vs estratto conto|vs conferma|commessa"
+        "|ordine|vs ordine numero|ordine di riferimento|votre commande"
+        "|order ref|ord n"
+    ),
+    "ddt": (
+        "ddt|rif ddt|ddt n|bolla|bolla n|rif ddt n|documento di trasporto|doc trasp|ns ddt|lieferschein"
+        "|delivery note|rif bolla"
+    ),
+    "reference": (
+        "ns rif|nostro riferimento|rif|riferimento|prot|protocollo|prot n|protocollo n|ns riferimento|ns prot"
+        "|our ref|unser zeichen|n ref|nostro rif|nr prot|n prot|numero di protocollo|rif interno|prot nr"
+        "|riferimento n|rif n|numero pratica|pratica n|n rif|riferimento interno|pratica"
+    ),
+    "protocol": (
+        "puc|protocollo|numero protocollo|numero di protocollo|codice comunicazione|protocollo n|n protocollo"
+        "|protocollo univoco|n protocollo puc|numero protocollo univoco|numero di protocollo univoco"
+        "|codice univoco comunicazione|numero comunicazione|n comunicazione|prot|numero certificato"
+        "|identificativo comunicazione|codice certificato|numero univoco|numero del certificato|prot inps"
+        "|protocollo inps|codice della comunicazione|protocollo puc|prot n"
+    ),
+    "invoice_number": (
+        "fattura n|fattura nr|fattura|fatt n|ft n|ft|n fattura|numero fattura|nostra fattura|nostra fattura n"
+        "|fattura numero|ns fattura|ns fattura n|documento|numero|documento n|invoice|rechnung|facture|n documento"
+        "|numero documento|nr fattura|ns ft|fatt"
+    ),
+    "document_number": (
+        "carta n|documento n|numero documento|n documento|numero carta|card no|document no|document number|n carta"
+        "|carta d identita n|numero di identificazione della tessera|numero identificazione tessera|numero patente"
+        "|patente n|passaporto n|passport no|numero passaporto|numero|numero della carta"
+        "|identification number of the card|n|nr|card number|numero tessera|n tessera|ca n|no|permesso n"
+        "|numero del documento"
+    ),
+    "page": "pagina|pag|page|foglio|foglio n|seite|pag n|pagina n|fg",
+    "code": (
+        "codice cliente|cod cliente|cliente n|cod fornitore|codice fornitore|kundennr|customer no|cod cli"
+        "|codice destinatario|cod sdi|codice univoco|rea|cig|cup|matricola|cod articolo|tel|telefono|fax|cell"
+        "|cap soc|capitale sociale|agente|codice agente|abi|cab|cin|bic|swift|r e a|matr|matr rt|pos inps|pat inail"
+    ),
+}

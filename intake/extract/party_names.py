@@ -1,0 +1,266 @@
+"""Where names of firms and people stand on a paper: everything that may be one, whoever it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+
+from intake.extract.found import Found
+from intake.extract.names import (
+    FIRM_WORDS,
+    begins_address,
+    is_legal_form,
+    looks_like_address,
+    looks_like_firm,
+    name_text,
+    person_at,
+    trimmed,
+)
+from intake.extract.paper import Label, Paper
+from intake.extract.texts import announced
+from intake.layout.sheet import Cell, union
+from intake.words import folded, word_set
+from storage.kinds import FieldType
+from storage.reading import Word
+
+_STARTERS = word_set("tra fra e da a la il lo di con presso ditta societa impresa cliente spett le noi")
+_ALWAYS_LEAD = word_set("tra fra con alla al noi")
+_PARTY_ROLES = word_set(
+    "supplier customer employer employee sender recipient taxpayer account_holder issuer bank_name ship_to"
+)
+_NAMED_ROLES = word_set("supplier customer employer sender recipient taxpayer account_holder issuer")
+_DESCRIPTIONS = word_set("ditta azienda societa impresa")
+# What a paper, a part of it or a column is called is no firm.
+_NO_NAME = word_set(
+    "fattura parcella notula nota credito debito ricevuta scontrino documento ddt bolla ordine offerta preventivo quote"
+    " contratto accordo scrittura oggetto spedizione trasporto pagamento sollecito riepilogo dettaglio totale"
+    " imponibile iva importo descrizione quantita prezzo prestazione competenze pagina copia originale"
+    " duplicato invoice rechnung"
+    " facture scadenza data numero cortesia listino servizi estratto conto saldo causale luogo consegna telefono"
+    " gentile egregio spettabile dichiarazione certificato modulo richiesta pratica condizioni banca iban note"
+)
+_PROFESSIONS = word_set("dott dottssa dr ing avv arch geom rag prof profssa perito dottori studio")
+_TRADES = word_set(
+    "consulente consulenza agente geometra ingegnere architetto avvocato commercialista perito ragioniere medico"
+    " dentista"
+    " psicologo fotografo grafico lavori lavorazioni vendita produzione commercio impianti installazione progettazione"
+    " manutenzione noleggio riparazione realizzazione assistenza ingrosso stampa iscr iscritto iscrizione albo soggetta"
+    " societa unita sede via trasporti servizi forniture"
+)
+_TOP = 0.2
+
+
+def joined(first: Cell, second: Cell) -> Cell:
+    return Cell(first.words + second.words, union([first.box, second.box]), first.page, first.row, first.column)
+
+
+def name_starts(paper: Paper, cell: Cell) -> list[int]:
+    """Where in a cell a name may begin: not within a label, nor at a word that only leads to a name."""
+    labels = [label for label in paper.labels_in(cell) if label.roles & _PARTY_ROLES]
+    starts = {0} | {label.last + 1 for label in paper.labels_in(cell)}
+    leading: set[int] = set()
+    for index, word in enumerate(cell.words):
+        bare = folded(word.text)
+        leads = bare in _ALWAYS_LEAD or (bare in _STARTERS and not word.text.istitle())
+        if leads or word.text.endswith((":", ",", "«", "(", ")")) or word.text in "-–·|•»‘’*":
+            starts.add(index + 1)
+        if bare in (_STARTERS if word.text.islower() else _ALWAYS_LEAD):
+            leading.add(index)
+    inside = {i for label in labels if _begins(cell, label) and _only_leads(label) for i in range(label.last + 1)}
+    return sorted(start for start in starts - leading - inside if start < len(cell.words))
+
+
+def _begins(cell: Cell, label: Label) -> bool:
+    """Whether nothing but marks and dirt stands before a label."""
+    return not any(len(word.text) > 2 and word.text[0].isalnum() for word in cell.words[: label.first])
+
+
+def _only_leads(label: Label) -> bool:
+    """Whether a label leads to a name and is no part of it, as in "Banca Popolare", "Studio Verdi"."""
+    return label.phrase not in FIRM_WORDS - _DESCRIPTIONS or label.cell.words[label.last].text.endswith(":")
+
+
+def named(cell: Cell, words: Sequence[Word], quality: float) -> Found | None:
+    if not words:
+        return None
+    first = next(index for index, word in enumerate(cell.words) if word is words[0])
+    text = name_text(words)
+    return Found(FieldType.TEXT, text, quality, cell, first, first + len(words) - 1) if len(text) > 2 else None
+
+
+def firms(paper: Paper) -> Iterator[Found]:
+    """Everything on the first two pages that looks like a firm's name; one that runs on in the next line is joined."""
+    for sheet in paper.sheets[:2]:
+        for cell in sheet.cells:
+            spread = _spread(cell)
+            if spread is not None and looks_like_firm(spread):
+                yield Found(FieldType.TEXT, spread, 0.9, cell, 0, len(cell.words) - 1)
+                continue
+            following = _next_in_block(paper, cell)
+            for start in name_starts(paper, cell):
+                words = trimmed(cell.words[start:])
+                found = None
+                if words and following is not None and words[-1] is cell.words[-1] and len(words) < 9:
+                    found = _run_on(joined(cell, following), start, words)
+                if found is None and looks_like_firm(" ".join(w.text for w in words)):
+                    found = named(cell, words, 1.0)
+                if found is not None:
+                    yield found
+
+
+def _run_on(joined: Cell, start: int, words: Sequence[Word]) -> Found | None:
+    """A name that only the next line completes: with its legal form, or with the surname that it repeats."""
+    longer = trimmed(joined.words[start:])
+    if len(longer) <= len(words):
+        return None
+    short, whole = folded(" ".join(w.text for w in words)).split(), folded(" ".join(w.text for w in longer)).split()
+    completes = is_legal_form(whole[len(short) :]) and not is_legal_form(short)
+    repeats = "di" in short and len(whole) > len(short) and whole[len(short)] in short
+    goes_on = is_legal_form(short) and whole[len(short)] == "di"
+    fits = (completes or repeats or goes_on) and looks_like_firm(" ".join(whole))
+    return named(joined, longer, 0.95) if fits else None
+
+
+def _next_in_block(paper: Paper, cell: Cell) -> Cell | None:
+    block = paper.block_of(cell).cells
+    position = block.index(cell)
+    following = block[position + 1] if position + 1 < len(block) else None
+    if (
+        following is None
+        or looks_like_address(following.text)
+        or abs(following.height - cell.height) > 0.4 * cell.height
+    ):
+        return None
+    return following
+
+
+def _spread(cell: Cell) -> str | None:
+    """A line set with wide spaces between its letters ("R O S S I  S R L"), its words parted by the wider ones."""
+    words = cell.words
+    if len(words) < 6 or sum(len(word.text) == 1 for word in words) < 0.8 * len(words):
+        return None
+    gaps = [after.box.left - before.box.right for before, after in pairwise(words)]
+    usual = median(gaps)
+    text = words[0].text
+    for gap, word in zip(gaps, words[1:], strict=True):
+        text += (" " if gap > 1.8 * max(usual, 0.0005) else "") + word.text
+    return text
+
+
+def persons(paper: Paper) -> Iterator[Found]:
+    """Runs of capitalised words that may be a person's name, wherever one may begin."""
+    for sheet in paper.sheets[:2]:
+        for cell in sheet.cells:
+            for start in name_starts(paper, cell):
+                words = person_at(cell.words[start:])
+                found = named(cell, words, 0.6)
+                if found is not None and not looks_like_firm(found.value) and not looks_like_address(found.value):
+                    yield found
+
+
+def letterheads(paper: Paper) -> Iterator[Found]:
+    """Large or first print at the top of the first page, whatever it says: professionals have no legal form."""
+    sheet = paper.sheets[0]
+    top = [cell for cell in sheet.cells if cell.box.top < _TOP and sum(c.isalpha() for c in cell.text) > 5]
+    for rank, cell in enumerate(top[:6]):
+        labels = paper.labels_in(cell)
+        words = trimmed(cell.words)
+        if (labels and labels[0].first == 0) or looks_like_address(cell.text) or len(words) < 2:
+            continue
+        large = cell.height > 1.15 * sheet.line_height
+        found = named(cell, words, 0.85 if large or rank == 0 else 0.4)
+        if found is not None and may_be_name(found) and not looks_like_firm(found.value):
+            yield found
+
+
+def may_be_name(found: Found) -> bool:
+    """Whether a text without a legal form may be a name at all: no title, heading, sum or sentence."""
+    words = folded(found.value).split()
+    if not words or not _NO_NAME.isdisjoint(words) or len(words) > 9 or not found.value[:1].isupper():
+        return False
+    letters = sum(c.isalpha() for c in found.value)
+    if letters < 4 or letters <= 0.7 * len(found.value.replace(" ", "")) or looks_like_address(found.value):
+        return False
+    bearing = [word for word in found.value.split() if len(word) > 3]
+    return sum(word[0].isupper() for word in bearing) >= 0.4 * len(bearing)
+
+
+def addressed(paper: Paper) -> Iterator[Found]:
+    """What stands over a street or before one in its line, whatever it says."""
+    for sheet in paper.sheets[:1]:
+        for cell in sheet.cells:
+            cut = next((i for i in range(1, len(cell.words)) if begins_address(cell.words[i:])), None)
+            words: tuple[Word, ...] = ()
+            if cut is not None and cut <= 8:
+                words = trimmed(cell.words[:cut])
+            elif len(cell.words) <= 8 and not looks_like_address(cell.text) and _over_address(paper, cell):
+                words = trimmed(cell.words[name_starts(paper, cell)[-1] if name_starts(paper, cell) else 0 :])
+            found = named(cell, words, 0.75)
+            if found is not None and may_be_name(found) and not looks_like_firm(found.value):
+                yield found
+
+
+def _over_address(paper: Paper, cell: Cell) -> bool:
+    cells = paper.block_of(cell).cells
+    position = cells.index(cell)
+    return position + 1 < len(cells) and looks_like_address(cells[position + 1].text)
+
+
+def called(paper: Paper) -> Iterator[Found]:
+    """What the label of a party announces in a box of its own, whatever it says."""
+    for labels in paper.labels.values():
+        for label in labels:
+            if not label.roles & _NAMED_ROLES or len(label.phrase) < 4:
+                continue
+            for text, _ in announced(paper, label):
+                words = trimmed(text.words)
+                found = named(text.cell, words, 0.7 if len(words) > 1 else 0.45)
+                usable = found is not None and may_be_name(found) and not looks_like_address(found.value)
+                if found is not None and usable and not looks_like_firm(found.value):
+                    yield found
+
+
+def all_names(paper: Paper) -> list[Found]:
+    """Every candidate for a party's name, each place once, the surest form of it first."""
+    best: dict[tuple[int, int, int, int], Found] = {}
+    known = list(firms(paper))
+    single = (_with_title(found) for found in persons(paper) if may_be_name(found))
+    others = [
+        found
+        for found in (*letterheads(paper), *addressed(paper), *called(paper), *single)
+        if not any(_within(found, firm) for firm in known)
+    ]
+    for found in (*known, *others):
+        key = (*_cell_key(found), found.first)
+        if key not in best or found.quality > best[key].quality:
+            best[key] = found
+    return [_less_if_a_trade(found) for found in best.values()]
+
+
+def _cell_key(found: Found) -> tuple[int, int, int]:
+    return found.cell.page, found.cell.row, found.cell.column
+
+
+def _within(part: Found, whole: Found) -> bool:
+    return _cell_key(part) == _cell_key(whole) and whole.first < part.first <= whole.last
+
+
+def _with_title(person: Found) -> Found:
+    """A professional's name with the titles printed before it: they belong to the name of whoever issues the paper."""
+    first = person.first
+    while first > 0 and folded(person.cell.words[first - 1].text) in _PROFESSIONS:
+        first -= 1
+    if first == person.first:
+        return person
+    text = name_text(person.cell.words[first : person.last + 1])
+    return Found(person.type, text, 0.8, person.cell, first, person.last)
+
+
+def _less_if_a_trade(found: Found) -> Found:
+    """What somebody does, printed under the name, is no name."""
+    trade = folded(found.value).split()[:1]
+    if found.quality >= 0.9 or not trade or trade[0] not in _TRADES:
+        return found
+    return replace(found, quality=0.3 * found.quality)
