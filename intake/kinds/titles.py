@@ -1,4 +1,4 @@
-"""Which Italian headlines and subjects name papers about people, contracts and letters: data, no logic; see `intake.kinds.lexicon`."""
+"""Italian headlines of papers about people, contracts and letters: data, no logic; see `intake.kinds.lexicon`."""
 
 from __future__ import annotations
 

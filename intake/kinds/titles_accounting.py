@@ -1,4 +1,4 @@
-"""Which Italian headlines and subjects name which kind of accounting paper: data, no logic; see `intake.kinds.lexicon`."""
+"""Italian headlines and subjects of accounting papers: data, no logic; see `intake.kinds.lexicon`."""
 
 from __future__ import annotations
 
