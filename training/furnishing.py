@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from training.content import Block, Pair, Pairs, Party, Prose, SmallPrint, Stamp, Text, Title, Value
+from training.content import Block, Pair, Pairs, Party, Prose, SmallPrint, Stamp, Text, Title
 from training.firms import Firm
 from training.grammar import Fact, alternatives, draw, draw_word, fill, joined, paragraphs
 from training.notes import Notes, draw_day
@@ -161,7 +161,3 @@ def small_print(notes: Notes, name: str, share: float = 0.5) -> SmallPrint | Non
 def some(notes: Notes, *blocks: tuple[float, Block | None]) -> list[Block]:
     """Those blocks that the paper happens to have, each with its share."""
     return [block for share, block in blocks if block is not None and likely(notes.rng, share)]
-
-
-def value_or(text: str, field: str | None) -> Fact:
-    return Value(text, field) if field else text

@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from training.content import Block, Column, Content, Grid, Pair, Pairs, Prose, Text, Value
-from training.firms import draw_bank, draw_firm
+from training.firms import draw_bank
 from training.furnishing import form, label, letterhead, likely, one, small_print, some, stamp, title
 from training.grammar import alternatives, draw_word, joined, table
 from training.notes import Notes, draw_notes, finished
 from training.people import draw_person
+from training.staff import draw_employer
 
 _CENT = Decimal("0.01")
 
@@ -199,17 +200,17 @@ def _totals(notes: Notes, pay: Pay) -> list[Block]:
 
 def payslip(rng: random.Random) -> Content:
     notes = draw_notes(rng)
-    town_firm = draw_firm(rng, forms=("foreign",)) if likely(rng, 0.01) else draw_firm(rng)
+    firm = draw_employer(rng)
     person = draw_person(rng)
     month = date(rng.choice((2022, 2023, 2024, 2025, 2025, 2026, 2026)), rng.randint(1, 12), 1)
     pay = _draw_pay(rng)
     notes.worker(person)
-    notes.employer(town_firm)
+    notes.employer(firm)
     _period(notes, month)
     _say_numbers(notes, pay)
     _say_worker(notes, month)
     lettered = likely(rng, 0.45)
-    head: list[Block] = [letterhead(notes, town_firm, "employer_name",
+    head: list[Block] = [letterhead(notes, firm, "employer_name",
         "employer_tax_code") if lettered else form(notes, "payslip", "firm", style="form")]  # fmt: skip
     about = [form(notes, "payslip", "time", style="form"), form(notes, "payslip", "worker", style="form")]
     rng.shuffle(about)
