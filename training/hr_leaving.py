@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import replace
 from datetime import timedelta
 
-from training.content import Block, Content, Prose, Title
+from training.content import Block, Content, Prose, Text, Title, Value
 from training.firms import Firm
 from training.furnishing import (
     addressee,
@@ -21,7 +22,7 @@ from training.furnishing import (
     stamp,
     title,
 )
-from training.grammar import draw_word, joined
+from training.grammar import joined
 from training.notes import Notes, finished
 from training.people import Person
 from training.staff import day_of, say_choice, staff_notes
@@ -54,16 +55,43 @@ def _own_head(notes: Notes, person: Person) -> Block:
     return replace(party, place=rng.choice(("letterhead", "any", "any")))
 
 
-def _marked(notes: Notes, text: str, reason: str) -> Prose:
-    """A subject line whose word for the reason is marked as the reason."""
-    words = {"resignation": ("dimissioni", "recesso", "resignation"), "dismissal": ("licenziamento", "recesso"),
-        "agreement": ("risoluzione",)}[reason]  # fmt: skip
-    for word in words:
-        at = text.lower().find(word)
-        if at >= 0:
-            value = notes.text("reason", text[at : at + len(word)], reason)
-            return Prose(((text[:at], value, text[at + len(word) :]),))
-    return Prose(((text,),))
+_WORDS = {
+    "resignation": re.compile(r"(?i)dimissioni volontarie|dimissioni|dimettermi|resignation|resigning"),
+    "dismissal": re.compile(r"(?i)licenziamento"),
+    "agreement": re.compile(r"(?i)risoluzione consensuale"),
+}
+
+
+def _marked(notes: Notes, reason: str, text: Text) -> Text:
+    """The text with every word for the reason marked as the reason."""
+    parts: list[str | Value] = []
+    for part in text:
+        if isinstance(part, Value):
+            parts.append(part)
+            continue
+        at = 0
+        for found in _WORDS[reason].finditer(part):
+            parts += [part[at : found.start()], notes.text("reason", found[0], reason)]
+            at = found.end()
+        parts.append(part[at:])
+    return joined(*parts)
+
+
+def _left(notes: Notes, reason: str, blocks: list[Block | None]) -> Content:
+    """The paper, the reason marked in its headline and its prose."""
+    marked: list[Block | None] = []
+    for block in blocks:
+        if isinstance(block, Title):
+            marked.append(Title(_marked(notes, reason, block.text)))
+        elif isinstance(block, Prose):
+            marked.append(Prose(tuple(_marked(notes, reason, text) for text in block.paragraphs), block.title))
+        else:
+            marked.append(block)
+    return finished(notes, "termination_letter", marked)
+
+
+def _subject(notes: Notes, name: str) -> Prose:
+    return Prose((one(notes, "leaving", name),))
 
 
 def resignation_letter(rng: random.Random) -> Content:
@@ -71,7 +99,7 @@ def resignation_letter(rng: random.Random) -> Content:
     to = addressee(notes, firm_lines(notes, notes.facts["employer_name"], firm), rng.choice(("Spett.le", "Alla",
         "Spettabile", "Alla c.a. di", None)))  # fmt: skip
     dated = place_and_day(notes, person.address.city)
-    subject = _marked(notes, draw_word(rng, "leaving", "resignation_subject", notes.facts), "resignation")
+    subject = _subject(notes, "resignation_subject")
     head: list[Block | None] = [_own_head(notes, person) if likely(rng, 0.6) else None, to]
     if likely(rng, 0.6):
         head.insert(rng.randint(0, 2), dated)
@@ -80,7 +108,7 @@ def resignation_letter(rng: random.Random) -> Content:
     end.append(Prose((("In fede",), joined(notes.facts["signature"]))) if likely(rng, 0.7) else signatures(notes,
         "Firma"))  # fmt: skip
     blocks = [*head, subject if likely(rng, 0.8) else title(notes, "leaving", "resignation_title"), body, *end]
-    return finished(notes, "termination_letter", [*blocks, stamp(notes, 0.25)])
+    return _left(notes, "resignation", [*blocks, stamp(notes, 0.25)])
 
 
 def online_form(rng: random.Random) -> Content:
@@ -100,23 +128,22 @@ def dismissal_letter(rng: random.Random) -> Content:
         str(notes.facts["egregio"]))  # fmt: skip
     sent = Prose(((rng.choice(("Raccomandata A/R", "RACCOMANDATA A MANO", "Raccomandata a.r. anticipata via e-mail")),
         ),)) if likely(rng, 0.5) else None  # fmt: skip
-    subject = _marked(notes, draw_word(rng, "leaving", "dismissal_subject", notes.facts), "dismissal")
+    subject = _subject(notes, "dismissal_subject")
     named = subject if likely(rng, 0.85) else title(notes, "leaving", "dismissal_title")
     blocks: list[Block | None] = [letterhead(notes, firm, "employer_name"), sent, place_and_day(notes,
         firm.address.city), to, named]  # fmt: skip
     blocks += [prose(notes, "leaving", "dismissal"), signatures(notes, rng.choice(("La Direzione", firm.name,
         "Il legale rappresentante")), "Per ricevuta, data e firma")]  # fmt: skip
-    return finished(notes, "termination_letter", [*blocks, stamp(notes, 0.1)])
+    return _left(notes, "dismissal", [*blocks, stamp(notes, 0.1)])
 
 
 def agreement(rng: random.Random) -> Content:
     notes, _, firm = _leaving(rng)
-    named = _marked(notes, draw_word(rng, "leaving", "agreement_title", notes.facts), "agreement")
-    heading = Title(named.paragraphs[0])
+    heading = title(notes, "leaving", "agreement_title")
     dated = place_and_day(notes, firm.address.city)
     blocks: list[Block | None] = [letterhead(notes, firm, "employer_name") if likely(rng, 0.5) else None, heading,
         prose(notes, "leaving", "agreement")]  # fmt: skip
-    return finished(notes, "termination_letter", [*blocks, dated, signatures(notes, firm.name, "Il lavoratore"),
+    return _left(notes, "agreement", [*blocks, dated, signatures(notes, firm.name, "Il lavoratore"),
         stamp(notes, 0.05)])  # fmt: skip
 
 
@@ -124,8 +151,7 @@ def resignation_abroad(rng: random.Random) -> Content:
     notes, person, firm = _leaving(rng, "en")
     notes.say(job=rng.choice(("Sales Assistant", "Accountant", "Project Manager", "Warehouse Operator")))
     to = addressee(notes, firm_lines(notes, notes.facts["employer_name"], firm), None)
-    subject = _marked(notes, rng.choice(("Subject: Letter of resignation", "Re: Resignation",
-        "Notice of resignation")), "resignation")  # fmt: skip
+    subject = Prose(((rng.choice(("Subject: Letter of resignation", "Re: Resignation", "Notice of resignation")),),))
     closing = Prose((joined(notes.facts["signature"]),))
-    return finished(notes, "termination_letter", [_own_head(notes, person), to, place_and_day(notes,
+    return _left(notes, "resignation", [_own_head(notes, person), to, place_and_day(notes,
         person.address.city), subject, prose(notes, "leaving", "english"), closing])  # fmt: skip

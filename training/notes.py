@@ -28,7 +28,8 @@ _LONG = {
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How one paper writes: its numeric and its long dates, whether names stand in capitals or surname first."""
+    """How one paper writes: its numeric and its long dates, whether names stand in capitals or surname first,
+    and whether it spells out the month wherever it can."""
 
     language: str
     numeric: str
@@ -36,6 +37,7 @@ class Style:
     upper: bool
     surname_first: bool
     joint: str
+    spelled: bool
 
     def day(self, day: date) -> str:
         return self._written(self.numeric, day)
@@ -65,7 +67,7 @@ class Style:
 def draw_style(rng: random.Random, language: str = "it") -> Style:
     return Style(
         language, rng.choice(_NUMERIC), rng.choice(_LONG[language]), rng.random() < 0.3, rng.random() < 0.45,
-        rng.choice(" -/"),
+        rng.choice(" -/"), rng.random() < 0.15,
     )  # fmt: skip
 
 
@@ -94,7 +96,7 @@ class Notes:
     def day(self, name: str, day: date, *, long: bool | None = None) -> Value:
         self.truth[name] = day.isoformat()
         self.facts.setdefault(f"{name}_long", Value(self.style.long_day(day), name))
-        as_long = self.rng.random() < 0.2 if long is None else long
+        as_long = self.style.spelled != (self.rng.random() < 0.06) if long is None else long
         return self._kept(name, self.style.long_day(day) if as_long else self.style.day(day))
 
     def person(self, name: str, person: Person) -> Value:
