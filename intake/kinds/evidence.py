@@ -18,6 +18,8 @@ _JOINING = word_set(
     " con come da per la le il lo l gli un una dalle vom der die das den dem la les une the of for"
 )
 _POINTING = REFERENCES - word_set("su")
+# Words before a headline that change nothing: "Modulo recesso ...", "Tipo doc. Nota di credito", "Copia fattura".
+_NEUTRAL = word_set("modulo modello mod copia duplicato originale tipo doc documento bozza lettera presente n nr spett")
 _DIGIT = re.compile(r"\d")
 _AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[. ']?\d{3})*[.,]\d\d(?![\d.,])")
 _DATED = re.compile(r"\W*\d{1,2}[./-]\d{1,2}\b")
@@ -61,6 +63,8 @@ def _mentioned(sheet: Sheet, cell: Cell, words: Sequence[str], start: int, subje
     if refers_elsewhere(sheet, cell, 0) or any(w in _POINTING for w in words[max(0, start - 2) : start]):
         return 0.1
     if subject:
+        return 1.0
+    if _NEUTRAL.issuperset(words[:start]):
         return 1.0
     if words[start - 1] in _JOINING:
         return 0.5 if large else 0.1

@@ -178,25 +178,26 @@ TITLES: dict[str, dict[float, str]] = {
         5.0: (
             "contratto|contratto di locazione|contratto di fornitura|contratto di servizi|contratto d appalto|"
             "contratto di appalto|contratto di assistenza|contratto di manutenzione|contratto di somministrazione|"
-            "contratto di noleggio|scrittura privata|contratto di consulenza|accordo quadro|lease|"
-            "service agreement|agreement|vertrag|contrat|contratto di comodato|contratto di prestazione|"
-            "contratto d opera|accordo di riservatezza|contratto di leasing|contratto di licenza|contratto n|"
-            "contratto di subappalto|contratto di deposito|contratto di agenzia|contratto di compravendita|"
-            "contratto di vendita|contratto di trasporto|contratto di affitto|contratto di affitto d azienda|"
-            "contratto di franchising|contratto di concessione|contratto di distribuzione|"
-            "contratto di sponsorizzazione|contratto di collaborazione|contratto di vigilanza|"
-            "contratto di pulizia|contratto di telefonia|contratto di energia|contratto di mandato|"
-            "contratto di mutuo|contratto di finanziamento|contratto di hosting|contratto quadro|contratto tipo|"
-            "noleggio operativo|condizioni particolari|condizioni di contratto|locazione commerciale|"
-            "accordo di fornitura|accordo di collaborazione|accordo commerciale|accordo di servizio|"
-            "lettera di incarico|incarico professionale|conferimento di incarico|conferimento incarico|"
-            "disciplinare di incarico|mandato professionale|preliminare di vendita|preliminare di compravendita|"
-            "contratto preliminare|atto di compravendita|contratto di abbonamento|patto di riservatezza|"
-            "accordo transattivo|capitolato d appalto|proroga contratto di fornitura|contratto di assicurazione|"
-            "contratto assistenza|contratto manutenzione|contratto locazione|contratto fornitura|"
-            "contratto servizi|scrittura privata di locazione|contratto di sublocazione"
+            "contratto di noleggio|contratto di consulenza|accordo quadro|lease|service agreement|vertrag|"
+            "contratto di comodato|contratto di prestazione|contratto d opera|accordo di riservatezza|"
+            "contratto di leasing|contratto di licenza|contratto n|contratto di subappalto|contratto di deposito|"
+            "contratto di agenzia|contratto di compravendita|contratto di vendita|contratto di trasporto|"
+            "contratto di affitto|contratto di affitto d azienda|contratto di franchising|"
+            "contratto di concessione|contratto di distribuzione|contratto di sponsorizzazione|"
+            "contratto di collaborazione|contratto di vigilanza|contratto di pulizia|contratto di telefonia|"
+            "contratto di energia|contratto di mandato|contratto di mutuo|contratto di finanziamento|"
+            "contratto di hosting|contratto quadro|contratto tipo|noleggio operativo|condizioni particolari|"
+            "condizioni di contratto|locazione commerciale|accordo di fornitura|accordo di collaborazione|"
+            "accordo commerciale|accordo di servizio|lettera di incarico|incarico professionale|"
+            "conferimento di incarico|conferimento incarico|disciplinare di incarico|mandato professionale|"
+            "preliminare di vendita|preliminare di compravendita|contratto preliminare|atto di compravendita|"
+            "contratto di abbonamento|patto di riservatezza|accordo transattivo|capitolato d appalto|"
+            "proroga contratto di fornitura|contratto di assicurazione|contratto assistenza|"
+            "contratto manutenzione|contratto locazione|contratto fornitura|contratto servizi|"
+            "scrittura privata di locazione|contratto di sublocazione"
         ),
         3.0: ("noleggio|locazione|convenzione|capitolato"),
+        2.0: ("scrittura privata|agreement|contrat|accordo"),
     },
     "complaint": {
         6.0: (

@@ -30,7 +30,10 @@ GENERAL: dict[str, dict[float, str]] = {
             "contraente|denominata|domiciliato|obblighi|1342|vessatorie|cauzione|istat|registrazione|"
             "polizza|sla|preavviso|comodato|immobile|mesi|rate"
         ),
-        -1.5: ("datore di lavoro|ccnl|lavoratore|periodo di prova|retribuzione"),
+        -1.5: (
+            "datore di lavoro|ccnl|lavoratore|periodo di prova|retribuzione|rapporto di lavoro|employer|"
+            "employee|arbeitgeber|arbeitnehmer|salarie|employeur|arbeitsverhaltnis|prestatore di lavoro|tfr"
+        ),
     },
     "complaint": {
         1.2: (
