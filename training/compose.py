@@ -19,6 +19,7 @@ from training.composing.words import page_of
 from training.content import Block, Content, Grid, Pairs, Party, Prose, SmallPrint, Stamp, Title
 
 _ROLL = (226.8, 4000.0)  # till paper, 80 mm wide
+_TRADE = ("invoice", "credit_note", "delivery_note", "purchase_order", "quote")
 _BROAD = ("bank_statement", "payslip", "expense_report", "tax_payment", "delivery_note", "leave_request")
 
 
@@ -49,6 +50,8 @@ def compose(content: Content, rng: Random) -> Composed:
     head = next((b for b in blocks if isinstance(b, Party) and b.place == "letterhead"), None)
     small = [b for b in blocks if isinstance(b, SmallPrint)]
     body = [b for b in blocks if b is not head and not isinstance(b, SmallPrint | Stamp)]
+    if content.kind not in _TRADE:
+        design = replace(design, sums_low=False, tables=replace(design.tables, stretched=False))
     press = Press(design, furniture_of(head, small, content.language, design, rng), roll=roll)
     _set(body, press, design, rng)
     sheets = press.finish()
@@ -111,6 +114,8 @@ def _set_wide(block: Block, press: Press, design: Design, rest: float, rng: Rand
         press.table(table, left, rest + 3 * design.gap)
     elif isinstance(block, Prose):
         press.stack(prose_slices(block, design, design.width, rng), design.left)
+    if isinstance(block, Grid) and design.sums_low:
+        press.skip(max(0.0, press.room - rest - 6 * design.gap))
     press.skip(design.gap)
 
 

@@ -9,16 +9,27 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
+from storage.kinds import KINDS
 from storage.reading import Page, Row
 from training.compose import compose
 from training.content import Content
 from training.garble import garbled
 from training.invoices import draw_credit_note, draw_invoice
+from training.money_papers import draw_bank_statement, draw_expense_report, draw_receipt, draw_tax_payment
+from training.trade_papers import draw_delivery_note, draw_payment_reminder, draw_purchase_order, draw_quote
 
 # How often an office gets each kind; none is so rare that nothing can be learned from it.
 DRAWERS: Mapping[str, tuple[Callable[[Random], Content], float]] = {
     "invoice": (draw_invoice, 40),
-    "credit_note": (draw_credit_note, 6),
+    "credit_note": (draw_credit_note, 5),
+    "receipt": (draw_receipt, 3),
+    "delivery_note": (draw_delivery_note, 5),
+    "purchase_order": (draw_purchase_order, 4),
+    "quote": (draw_quote, 3),
+    "bank_statement": (draw_bank_statement, 3),
+    "tax_payment": (draw_tax_payment, 3),
+    "expense_report": (draw_expense_report, 2),
+    "payment_reminder": (draw_payment_reminder, 2.5),
 }
 LEVELS = {"digital": 26, "clean": 18, "office": 30, "poor": 13, "photo": 13}
 
@@ -56,9 +67,27 @@ def sample(seed: int, number: int, kinds: Sequence[str] | None = None) -> Sample
     else:
         pages = tuple(garbled(sheet, at, level, rng) for at, sheet in enumerate(composed.sheets, 1))
     return Sample(
-        content.kind, content.language, content.fields, content.lists, tuple(p for p, _ in pages),
-        tuple(m for _, m in pages), level, composed.layout,
-    )  # fmt: skip
+        content.kind,
+        content.language,
+        own_fields(content),
+        content.lists,
+        tuple(page for page, _ in pages),
+        tuple(tuple(_own_mark(mark, content.kind) for mark in marks) for _, marks in pages),
+        level,
+        composed.layout,
+    )
+
+
+def own_fields(content: Content) -> dict[str, str]:
+    """The fields that the paper's kind has; content may know more (a delivery note prints a tax code as well)."""
+    kind = KINDS[content.kind]
+    return {name: value for name, value in content.fields.items() if kind.field(name)}
+
+
+def _own_mark(mark: str | None, kind: str) -> str | None:
+    if mark is None or "." in mark or KINDS[kind].field(mark):
+        return mark
+    return None
 
 
 def samples(seed: int, count: int, kinds: Sequence[str] | None = None, *, first: int = 0) -> Iterator[Sample]:

@@ -7,16 +7,11 @@ from random import Random
 
 from storage.amounts import canonical_amount
 from training.content import Block, Column, Grid, Pair, Pairs, Text, Title, Value
-from training.goods import Item
 from training.invoice_facts import Facts
+from training.item_tables import EXEMPT, Row, item_grid
 from training.parties import iban_value, label, other_bank_lines
 from training.phrases import other_paper
 from training.writing import Book, cents, one, serial, some
-
-Row = dict[str, str]
-_EXEMPT = {"N1": ("Escl. art. 15", "Es.15"), "N2.2": ("Art. 1 c. 58 L. 190/14", "Fuori campo"), "N3.1": ("Non imp. art. 8", "N.I. art.8"),
-    "N3.5": ("Non imp. art. 8 c.1 l. c", "NI8"), "N4": ("Esente art. 10", "Es. art.10"), "N6.1": ("Art. 74 c. 7", "Rev. charge"),
-    "N6.3": ("Art. 17 c. 6 a)", "Inv. cont."), "N6.4": ("Art. 17 c.6 a-bis", "RC"), "N6.7": ("Art. 17 c.6 a-ter", "R.C.")}  # fmt: skip
 
 
 def heading(facts: Facts, book: Book, rng: Random) -> tuple[Title | None, tuple[Pair, ...]]:
@@ -128,96 +123,12 @@ _SHORT_ORDERS = ("description amount", "description amount", "description rate a
 
 
 def body_grid(facts: Facts, book: Book, rng: Random) -> tuple[Grid, tuple[Row, ...]]:
-    """The table of rows, with references and remarks between them, and the rows' truth."""
+    """The table of rows, with other papers' numbers between them, and the rows' truth."""
     short = facts.scheme in ("fee", "utility") or (facts.scheme == "flat" and some(rng, 0.7))
     names = rng.choice(_SHORT_ORDERS if short else _ORDERS).split()
-    if not any(i.code for i in facts.items) and "code" in names:
-        names.remove("code")
-    if "discount" in names and not any(i.discount for i in facts.items) and some(rng, 0.5):
-        names.remove("discount")
-    if any(i.discount for i in facts.items) and "price" in names and "discount" not in names:
-        names.insert(names.index("price") + 1, "discount")
-    style = _CellStyle(facts, book, rng)
-    columns = tuple(
-        Column(label(rng, facts.language, n), n in ("quantity", "price", "discount", "amount"), n == "description")
-        for n in names
-    )
-    rows: list[tuple[Text, ...]] = []
-    truth: list[Row] = []
-    sums: list[str] = []
-    so_far = Decimal(0)
     remark = facts.scheme == "ordinary" and facts.language == "it" and some(rng, 0.3)
-    for at, item in enumerate(facts.items):
-        if remark and (at == 0 or some(rng, 0.15)):
-            text = other_paper(rng, book.hand, facts.day)
-            rows.append(tuple(text if n == "description" else () for n in names))
-            sums.append(book.hand.number(so_far))
-        row, cells = style.row(item, names)
-        so_far += item.amount
-        rows.append(cells)
-        truth.append(row)
-        sums.append(book.hand.number(so_far))
-    carried = (
-        (label(rng, facts.language, "carried"), label(rng, facts.language, "brought"), tuple(sums))
-        if some(rng, 0.6)
-        else None
-    )
-    return Grid(columns, tuple(rows), carried=carried), tuple(truth)
-
-
-class _CellStyle:
-    """How one paper writes the cells of its rows."""
-
-    def __init__(self, facts: Facts, book: Book, rng: Random) -> None:
-        self._hand = book.hand
-        self._percent = rng.choice(("{}", "{}", "{}%", "{} %", "{},00"))
-        self._places = rng.choice((0, 0, 2, 2, 3))
-        self._price_places = rng.choice((2, 2, 2, 3, 4, 5))
-        self._marked = some(rng, 0.12)
-        self._exempt = rng.choice(("nature", "words", "0", "code"))
-        self._upper_unit = some(rng, 0.3)
-
-    def row(self, item: Item, names: list[str]) -> tuple[Row, tuple[Text, ...]]:
-        truth: Row = {}
-        cells: list[Text] = []
-        for name in names:
-            text, value = self._cell(item, name)
-            if name in ("code", "discount") or not text:
-                cells.append((text,) if text else ())
-                continue
-            field = "vat_rate" if name == "rate" else "unit_price" if name == "price" else name
-            if value:
-                truth[field] = value
-            cells.append((Value(text, f"lines.{field}"),) if value else (text,))
-        return truth, tuple(cells)
-
-    def _cell(self, item: Item, name: str) -> tuple[str, str]:
-        """Text and truth."""
-        hand = self._hand
-        match name:
-            case "description":
-                return item.description, " ".join(item.description.split())
-            case "unit":
-                unit = item.unit.upper() if self._upper_unit else item.unit
-                return unit, unit
-            case "quantity":
-                return hand.number(item.quantity, self._places), canonical_amount(item.quantity)
-            case "price":
-                return hand.number(item.price, self._price_places), canonical_amount(item.price)
-            case "amount":
-                return (hand.sum if self._marked else hand.number)(item.amount), canonical_amount(item.amount)
-            case "rate":
-                return self._rate(item)
-            case "discount":
-                return item.discount.replace(",", hand.point), ""
-        return item.code, ""
-
-    def _rate(self, item: Item) -> tuple[str, str]:
-        if not item.rate:
-            words = _EXEMPT.get(item.nature, ("0", "0"))
-            shown = {"nature": item.nature or "0", "words": words[0], "code": words[1], "0": "0"}[self._exempt]
-            return (self._percent.format("0"), "0.00") if shown == "0" else (shown, "")
-        return self._percent.format(int(item.rate)).replace(",", self._hand.point), canonical_amount(item.rate)
+    remarks = [other_paper(rng, book.hand, facts.day) for _ in range(rng.randint(1, 4))] if remark else []
+    return item_grid(facts.items, names, book, rng, carried=True, remarks=remarks)
 
 
 def vat_grid(facts: Facts, book: Book, rng: Random) -> tuple[Grid, tuple[Row, ...]]:
@@ -244,7 +155,7 @@ def vat_grid(facts: Facts, book: Book, rng: Random) -> tuple[Grid, tuple[Row, ..
         }
         row = {"net_amount": canonical_amount(vat.net), "vat_amount": canonical_amount(vat.vat)}
         words = (
-            _EXEMPT.get(vat.nature, ("Non imponibile",))[0]
+            EXEMPT.get(vat.nature, ("Non imponibile",))[0]
             if not vat.rate
             else f"{rng.choice(('Aliquota', 'IVA', 'Iva al'))} {int(vat.rate)}%"
         )

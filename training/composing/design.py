@@ -70,6 +70,7 @@ class Design:
     labels: Labels
     tables: Tables
     dash: str  # what a line printer rules with
+    sums_low: bool  # what follows the main table stands at the foot of the page
 
     @property
     def width(self) -> float:
@@ -115,6 +116,7 @@ def drawn(rng: Random, printer: bool, paper: tuple[float, float] | None = None) 
         labels=_labels(rng, accent, printer),
         tables=_tables(rng),
         dash=rng.choice(("-", "-", "=", "_", "*", ".", "")),
+        sums_low=rng.random() < 0.2,
     )
 
 

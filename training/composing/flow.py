@@ -87,6 +87,8 @@ class Press:
 
     def _stretch(self, empty: Slice, left: float, high: float) -> None:
         rules = [Rule(r.left, 0, r.right, high, r.width, r.colour) for r in empty.items if isinstance(r, Rule)]
+        edges = [r.left for r in rules]
+        rules.append(Rule(min(edges), high, max(edges), high, rules[0].width, rules[0].colour))
         self._place(Slice(high, list(rules)), left)
 
     def finish(self) -> list[Sheet]:

@@ -62,7 +62,7 @@ def title_slices(title: Title, design: Design, width: float, rng: Random) -> lis
     if upper:
         tokens = tuple(t if t.field else Token(t.text.upper(), t.field) for t in tokens)
     spaced = not any(t.field for t in tokens) and len(tokens) == 1 and rng.random() < 0.06
-    if spaced:
+    if spaced and len(tokens[0].text) * design.size * 1.5 < width:
         tokens = tuple(Token(c) for c in tokens[0].text)
     factor = 1.0 if design.mono else rng.choice((1.05, 1.2, 1.4, 1.6, 2.0, 2.4))
     size = design.size * factor
