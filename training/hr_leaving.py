@@ -15,6 +15,7 @@ from training.furnishing import (
     form,
     letterhead,
     likely,
+    one,
     place_and_day,
     prose,
     signatures,
