@@ -5,14 +5,17 @@ python -m training.generate --seed 1 --count 200 --out DIR [--pictures]
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 
 from storage.kinds import KINDS
 from storage.reading import Page, Row
-from training.compose import compose
+from training.compose import Composed, compose
 from training.content import Content
+from training.files import write_paper, write_truth
 from training.garble import garbled
 from training.invoices import draw_credit_note, draw_invoice
 from training.money_papers import draw_bank_statement, draw_expense_report, draw_receipt, draw_tax_payment
@@ -59,9 +62,7 @@ def draw_content(rng: Random, kinds: Sequence[str] | None = None) -> Content:
 def sample(seed: int, number: int, kinds: Sequence[str] | None = None) -> Sample:
     """The sample `number` of `seed`: the same every time, whatever was drawn before it."""
     rng = Random(f"{seed}:{number}")
-    content = draw_content(rng, kinds)
-    composed = compose(content, rng)
-    level = rng.choices(list(LEVELS), list(LEVELS.values()))[0]
+    content, composed, level = _drawn(rng, kinds)
     if level == "digital":
         pages = composed.pages()
     else:
@@ -78,6 +79,16 @@ def sample(seed: int, number: int, kinds: Sequence[str] | None = None) -> Sample
     )
 
 
+def _drawn(rng: Random, kinds: Sequence[str] | None) -> tuple[Content, Composed, str]:
+    content = draw_content(rng, kinds)
+    return content, compose(content, rng), rng.choices(list(LEVELS), list(LEVELS.values()))[0]
+
+
+def samples(seed: int, count: int, kinds: Sequence[str] | None = None, *, first: int = 0) -> Iterator[Sample]:
+    """Samples `first` to `first + count` of `seed`; parts of them may be drawn in different processes."""
+    return (sample(seed, number, kinds) for number in range(first, first + count))
+
+
 def own_fields(content: Content) -> dict[str, str]:
     """The fields that the paper's kind has; content may know more (a delivery note prints a tax code as well)."""
     kind = KINDS[content.kind]
@@ -85,11 +96,45 @@ def own_fields(content: Content) -> dict[str, str]:
 
 
 def _own_mark(mark: str | None, kind: str) -> str | None:
-    if mark is None or "." in mark or KINDS[kind].field(mark):
-        return mark
-    return None
+    return mark if mark is None or "." in mark or KINDS[kind].field(mark) else None
 
 
-def samples(seed: int, count: int, kinds: Sequence[str] | None = None, *, first: int = 0) -> Iterator[Sample]:
-    """Samples `first` to `first + count` of `seed`; parts of them may be drawn in different processes."""
-    return (sample(seed, number, kinds) for number in range(first, first + count))
+def write(
+    folder: Path, seed: int, count: int, kinds: Sequence[str] | None = None, *, pictures: bool = False
+) -> Iterator[dict[str, object]]:
+    """Writes papers into `folder`/files and gives the truth of each; without `pictures` all are PDFs with their text."""
+    (folder / "files").mkdir(parents=True, exist_ok=True)
+    for number in range(count):
+        rng = Random(f"{seed}:{number}")
+        content, composed, level = _drawn(rng, kinds)
+        level = level if pictures else "digital"
+        name, turned = write_paper(folder / "files", f"{content.kind}-{seed}-{number:05d}", composed, level, rng)
+        yield {
+            "file": f"files/{name}",
+            "layout": composed.layout,
+            "degradation": level,
+            "pages": len(composed.sheets),
+            "kind": content.kind,
+            "fields": own_fields(content),
+            "lists": content.lists,
+            "text": "\n\n".join(page.text for page, _ in composed.pages()),
+            **({"rotated": turned} if turned else {}),
+        }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--count", type=int, default=100)
+    parser.add_argument("--out", type=Path, required=True, help="a folder: truth.jsonl and files/")
+    parser.add_argument("--kinds", nargs="*", choices=list(DRAWERS), help="only these kinds")
+    parser.add_argument(
+        "--pictures", action="store_true", help="scans, faxes and photos beside PDFs with their own text"
+    )
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    write_truth(args.out, write(args.out, args.seed, args.count, args.kinds, pictures=args.pictures))
+
+
+if __name__ == "__main__":
+    main()
