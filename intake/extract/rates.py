@@ -28,6 +28,9 @@ _CENT = Decimal("0.01")
 _PRINTED = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?(?:%|\b(?=p\.? ?c\.?)|$|(?=\s))")
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?(?:%|per ?cento|percent|v\.h\.)")
 _TAX_WORD = re.compile(r"\b(?:iva|vat|tva|mwst|ust|mehrwertsteuer|umsatzsteuer|aliquota|taux|imposta|btw)\b")
+_NO_VAT = re.compile(
+    r"\bn[1-7](?:[.,]\d)?\b|\besent|non impon|esclus|fuori campo|non soggett|\bart\.? ?\d|(?<![\d.,])0(?:[.,]00?)? ?%"
+)
 _FARTHEST_ROWS = 8
 _MOST_CHOICES = 6
 
@@ -55,6 +58,21 @@ class Taxed:
 def is_amount(found: Found) -> bool:
     """Whether a value is an amount with cents, surely read."""
     return found.type is FieldType.AMOUNT and found.quality > 0.6
+
+
+_FUND = re.compile(
+    r"\b(?:cassa|rivalsa|inps|inarcassa|enp\w+|epap|eppi|cipag|enasarco|contribut\w*"
+    r"|c\.? ?p\.? ?a\b|c\.? ?n\.? ?p\.? ?a)"
+)
+_VAT_WORD = re.compile(r"\bi\.? ?v\.? ?a\b|\bimposta\b|\bvat\b")
+
+
+def is_fund(paper: Paper, found: Found) -> bool:
+    """Whether what stands before an amount in its row names a pension fund's share and no VAT: it may be 4 % too."""
+    row = paper.sheet(found.cell.page).rows[found.cell.row]
+    before = [word for cell in row.cells[: found.cell.column] for word in cell.words]
+    text = plain(" ".join(word.text for word in (*before, *found.cell.words[: found.first])))
+    return _FUND.search(text) is not None and _VAT_WORD.search(text) is None
 
 
 def _numbers(pattern: re.Pattern[str], text: str) -> Iterator[Decimal]:
@@ -95,11 +113,12 @@ def taxed(paper: Paper) -> list[Taxed]:
         ]
         for number, values in enumerate(rows):
             own = _rates_in(sheet.rows[number]) if len(values) > 1 else frozenset()
-            for base, due in product(values, values):
+            for base, due in product(values, [value for value in values if not is_fund(paper, value)]):
                 for rates, sureness in ((sorted(own), 1.0), (everywhere, 0.6)):
                     _note(found, base, due, rates, sureness)
             for base, due in _stacked(sheet, rows, number):
-                _note(found, base, due, everywhere, 0.5)
+                if not is_fund(paper, due):
+                    _note(found, base, due, everywhere, 0.5)
     return [Taxed(*key, sureness) for key, sureness in found.items()]
 
 
@@ -123,16 +142,36 @@ def _note(
         found[rate, net, vat] = max(found[rate, net, vat], sureness)
 
 
-def summary(pairs: Sequence[Taxed], net: Decimal | None, vat: Decimal | None, gross: Decimal | None) -> list[Taxed]:
-    """One pair at most of each rate, such that together they are the VAT, and best all of the net sum too."""
+def combinations_of(pairs: Sequence[Taxed]) -> Iterator[list[Taxed]]:
+    """Every choice of one pair at most of each rate, the likeliest pairs of a rate only; never none at all."""
     by_rate: dict[Decimal, list[Taxed]] = defaultdict(list)
     for one in sorted(pairs, key=lambda p: (-p.sureness, -p.net)):
         if one.sureness > 0.9 or len(by_rate[one.rate]) < 3:
             by_rate[one.rate].append(one)
     choices = [[None, *options[:_MOST_CHOICES]] for options in by_rate.values()][:5]
-    best: tuple[float, list[Taxed]] = (0.0, [])
     for choice in product(*choices):
-        parts = [part for part in choice if part is not None]
+        if parts := [part for part in choice if part is not None]:
+            yield parts
+
+
+def untaxed_amounts(paper: Paper) -> list[Decimal]:
+    """Amounts in rows that name a reason for no VAT, or the rate 0."""
+    found = [
+        abs(Decimal(value.value))
+        for sheet in paper.sheets
+        for row in sheet.rows
+        if _NO_VAT.search(plain(row.text))
+        for cell in row.cells
+        for value in paper.found_in(cell)
+        if is_amount(value)
+    ]
+    return [value for value in dict.fromkeys(found) if value > 0][:_MOST_CHOICES]
+
+
+def summary(pairs: Sequence[Taxed], net: Decimal | None, vat: Decimal | None, gross: Decimal | None) -> list[Taxed]:
+    """One pair at most of each rate, such that together they are the VAT, and best all of the net sum too."""
+    best: tuple[float, list[Taxed]] = (0.0, [])
+    for parts in combinations_of(pairs):
         score = _worth(parts, net, vat, gross)
         if score > best[0]:
             best = (score, parts)

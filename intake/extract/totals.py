@@ -10,7 +10,16 @@ from intake.extract.closing import Tables, due_and_withheld, value_of
 from intake.extract.damaged import damaged_amounts
 from intake.extract.found import Found
 from intake.extract.paper import Paper
-from intake.extract.rates import is_amount, printed_rates, rate_of, summary, taxed
+from intake.extract.rates import (
+    combinations_of,
+    is_amount,
+    is_fund,
+    printed_rates,
+    rate_of,
+    summary,
+    taxed,
+    untaxed_amounts,
+)
 from intake.extract.scoring import Scored, distinct, low_on_the_page, ranked
 from intake.extract.slips import one_slip
 from intake.extract.wanted import Weights
@@ -21,6 +30,7 @@ from storage.values import canonical_amount
 _STAMP = Decimal("2.00")
 _MOST = 60
 _SURE = 2.2
+_PROVEN = 0.8
 NAMES = ("net_amount", "vat_amount", "gross_amount", "withholding_amount", "stamp_duty", "amount_due")
 
 
@@ -68,8 +78,10 @@ class _Page:
         self.values = values
         self.known = frozenset(values)
         self.rates = printed_rates(paper)
+        self.paid_in = frozenset(value for value in values if is_fund(paper, tables["vat_amount"][value].found))
         self.pairs = taxed(paper)
         self.extras = self._extras()
+        self.untaxed = untaxed_amounts(paper)
 
     def _extras(self) -> list[Decimal]:
         """What a total may hold beside net and VAT: nothing, stamp duty, an amount with a label of its own."""
@@ -79,6 +91,8 @@ class _Page:
 
     def fit(self, net: Decimal, vat: Decimal) -> tuple[float, str]:
         """How much two sums are a net sum and its VAT."""
+        if vat in self.paid_in:
+            return 0.0, ""
         rate = rate_of(net, vat, self.rates)
         if rate is not None:
             return 1.0, f"check:vat is {rate}% of net"
@@ -129,6 +143,18 @@ class _Page:
                 if rate is not None and gross - vat not in self.known:
                     yield self._following("net_amount", gross, gross - vat, vat, rate)
 
+    def by_rates(self) -> Iterator[_Closed]:
+        """Totals made of net sums and taxes by rate, where their own sums need not be printed."""
+        for parts in combinations_of(self.pairs):
+            net, vat = sum((p.net for p in parts), Decimal(0)), sum((p.vat for p in parts), Decimal(0))
+            sure = 0.8 * len(parts) + sum(p.sureness for p in parts) / len(parts)
+            for extra in dict.fromkeys([*self.extras, *self.untaxed]):
+                gross = net + vat + extra
+                base = net + extra if extra in self.untaxed else net
+                if gross in self.known and (len(parts) > 1 or extra):
+                    score = self.own("gross_amount", gross) + sure - 0.2 * bool(extra)
+                    yield _Closed(score, gross, base, vat, "check:vat by rates")
+
     def _lost_total(self, gross: Decimal) -> bool:
         """Whether no total is printed that a net sum and its VAT might be a part of, or this one is printed misread."""
         totals = [value for value, one in self.tables["gross_amount"].items() if one.score > 0.45]
@@ -154,7 +180,7 @@ def _best(paper: Paper, wanted: Mapping[str, Weights]) -> tuple[_Closed, Tables]
         if not values:
             continue
         page = _Page(paper, tables, values)
-        top = max([*page.printed(), *page.derived()], key=lambda closed: closed.score)
+        top = max([*page.printed(), *page.derived(), *page.by_rates()], key=lambda closed: closed.score)
         sure = top.net is not None and top.score > _SURE
         if best is None or (top.net is not None and top.score > best[0].score):
             best = (top, tables)
@@ -175,16 +201,21 @@ def invoice_sums(paper: Paper, wanted: Mapping[str, Weights]) -> Sums:
     if best.net is not None and best.vat is not None:
         for name, value in (("gross_amount", best.gross), ("net_amount", best.net), ("vat_amount", best.vat)):
             why = best.why if name == "vat_amount" else "check:net+vat=gross"
-            if name == best.derived:
+            if name == best.derived or value not in tables[name]:
                 _derive(tables, name, value, chosen, computed)
             else:
-                chosen[name] = tables[name][value].better_by(0.5, why)
+                chosen[name] = _proven(tables[name][value], why)
         checks.append(Check("net_plus_vat_is_gross", not best.derived, f"{best.net} + {best.vat} = {best.gross}"))
     else:
         chosen["gross_amount"] = tables["gross_amount"][best.gross]
         checks.extend(_without_vat(tables, best.gross, chosen))
     due_and_withheld(tables, best.gross, best.net, chosen, checks)
     return Sums(chosen, tuple(checks), computed)
+
+
+def _proven(one: Scored, why: str) -> Scored:
+    """An amount that sums prove to be what it is, whatever its labels say."""
+    return one.better_by(max(0.5, _PROVEN - one.score), why)
 
 
 def _derive(tables: Tables, name: str, value: Decimal, chosen: dict[str, Scored], computed: dict[str, Decimal]) -> None:

@@ -11,7 +11,7 @@ from storage.reading import Box, Page, Word
 
 # A gap wider than this many heights of a word parts two cells; blanks of justified text stay below it.
 _CELL_GAP = 1.25
-_RULES = frozenset("|¦‖_—–=~.·•[]{}")
+_RULES = frozenset("|¦‖!_—–=~.·•[]{}")
 _STEEPEST = 0.12
 
 
@@ -121,7 +121,7 @@ def _runs(row: Sequence[Placed], aspect: float, usual: float) -> list[list[Place
     gap = _CELL_GAP * max(median(heights) if heights else usual, 0.7 * usual) / aspect
     last_right: float | None = None
     for word, box in ordered:
-        if word.text.strip("|¦‖[]{}") == "":
+        if word.text.strip("|¦‖[]{}!") == "":
             runs.append([])
             continue
         if last_right is not None and box.left - last_right > gap:

@@ -27,13 +27,14 @@ _NEAR_ROWS = 2
 
 
 def due_dates(paper: Paper, date: str | None, totals: Sequence[Decimal]) -> tuple[Row, ...]:
-    """Instalments: two or more dates in order, each with an amount, which together make one of the totals."""
+    """Instalments: dates in order, each with an amount, which together make one of the totals."""
     lists = [_payable(pairs, date) for pairs in _readings(paper)]
     for adds_up in (_exact, _but_one_slip):
         for pairs in lists:
             if found := _making_up(pairs, totals, adds_up):
                 return tuple({"date": day, "amount": canonical_amount(amount)} for day, amount in found)
-    return ()
+    single = [pair for pairs in lists for pair in pairs if pair[1] in totals and pair[0] != date]
+    return ({"date": single[0][0], "amount": canonical_amount(single[0][1])},) if single else ()
 
 
 def _readings(paper: Paper) -> Iterator[list[Pair]]:

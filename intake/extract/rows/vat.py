@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from intake.extract.paper import Paper
 from intake.extract.rates import Taxed, is_amount, printed_rates, rate_of, summary, taxed
 from intake.extract.rows.natures import nature_in
+from intake.words import plain
 from storage.reading import Row
 from storage.values import canonical_amount
 
 _CENT = Decimal("0.01")
+# Words for no VAT that name no law: of papers from abroad, of reverse charge.
+_UNTAXED = re.compile(
+    r"reverse charge|inversione contabile|autoliquidation|steuerschuldnerschaft|vat exempt|zero.rated|non imponibil"
+    r"|(?<![\d.,])0(?:[.,]00?)? ?%|not subject to vat|tva non applicable|\besente\b|fuori campo|steuerfrei|exonerat"
+    r"|inversion del sujeto"
+)
 
 
 def vat_lines(paper: Paper, net: Decimal | None, vat: Decimal | None, gross: Decimal | None) -> tuple[Row, ...]:
@@ -51,9 +59,13 @@ def _untaxed(paper: Paper, net: Decimal | None, bases: Decimal) -> tuple[Row, ..
     """The part of the net sum that bears no VAT, with its nature where the page names it."""
     rest = (net or Decimal(0)) - bases
     nature = _nature_of(paper, rest)
-    if rest <= _CENT * 2 or nature is None:
+    if rest <= _CENT * 2:
         return ()
-    return ({"rate": "0.00", "nature": nature, "net_amount": canonical_amount(rest), "vat_amount": "0.00"},)
+    untaxed = {"rate": "0.00", "net_amount": canonical_amount(rest), "vat_amount": "0.00"}
+    if nature is not None:
+        return ({**untaxed, "nature": nature},)
+    text = plain(" ".join(row.text for sheet in paper.sheets for row in sheet.rows))
+    return (untaxed,) if _UNTAXED.search(text) else ()
 
 
 def _nature_of(paper: Paper, amount: Decimal) -> str | None:
