@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from intake.extract.legal_forms import form_at
 from intake.extract.paper import Paper
 from intake.layout.sheet import Cell
 from intake.words import folded, plain, word_set
@@ -30,6 +31,7 @@ _ADDRESS = word_set(
 )
 _AMBIGUOUS = word_set("v p cap zona contrada borgo regione calle str avenue")
 _TITLES = word_set("dott dr ing avv arch geom rag prof sig sigra ra spett le egr gent mo ma cav p i per")
+_NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 _STOPS = word_set(
     "piva partita iva p codice cod cf tel telefono fax cell pec email mail www http sede rea capitale cap c nato "
     "nata residente iscr reg sdi"
@@ -74,7 +76,8 @@ def looks_like_firm(text: str) -> bool:
         return False
     bearing = [word for word in words if len(word) > 3]
     repeated = " di " in f" {' '.join(words)} " and len(set(bearing)) < len(bearing)
-    return is_legal_form(words) or repeated or not _FAMILY.isdisjoint(words) or words[0] in FIRM_WORDS
+    form = form_at([Word(piece, _NOWHERE, 1.0, 0) for piece in text.split()])
+    return form is not None or repeated or not _FAMILY.isdisjoint(words) or words[0] in FIRM_WORDS
 
 
 # Articles and prepositions end a name only where they are printed small: Lo Presti is a surname.
@@ -85,28 +88,89 @@ def _stops(text: str, bare: str) -> bool:
     return bare in _STOPS and (bare not in _SMALL or text[0].islower())
 
 
-_ENDING_FORMS = word_set("srl srls spa sas snc sapa scarl scrl scpa gmbh sarl ltd coop cooperativa onlus")
 # What goes on behind a legal form: "S.n.c. di Rossi Mario & C.", "S.p.A. & Co. KG".
 _GOES_ON = word_set("di &")
-_NOTHING = (Word("", Box(0.0, 0.0, 0.0, 0.0), 1.0, 0),) * 2
+_HARD = re.compile(r"^[|;/*•·(]|@|^(?:p\.?\s?iva|c\.f|p\.i\b)|\d{5}|^\d{3}$")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_DASH = frozenset("-–—")
+_WITHIN_A_NAME = 9
 
 
 def trimmed(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The leading words that make one name: up to a separator, an address, a label or a number."""
+    """The leading words that make one name: with a legal form up to it and what belongs to it, else up to a separator,
+    an address, a label or a number."""
+    first = 0
+    while first < len(words) and _no_beginning(words, first):
+        first += 1
+    words = words[first:]
+    if not words:
+        return ()
+    form = _fitting_form(words)
+    if form is None:
+        return tuple(_without_specks(_loosely(words)))
+    end = form[1]
+    following = plain(words[end].text) if end < len(words) else ""
+    if following in _GOES_ON:
+        rest = _loosely(words[end + 1 :])[:5]
+        end += 1 + len(rest) if rest else 0
+    kept = list(words[:end])
+    return tuple(_without_specks(kept)) if following in _GOES_ON else tuple(kept)
+
+
+def _no_beginning(words: Sequence[Word], index: int) -> bool:
+    text = words[index].text
+    bare = plain(text).strip(".,;:-()'\"«»")
+    bracketed = re.fullmatch(r"\(.{1,4}\)", text)
+    return bool(_SEPARATOR.match(text) or bracketed) or bare in ("", "n") or _is_speck(words, index)
+
+
+def _fitting_form(words: Sequence[Word]) -> tuple[int, int] | None:
+    """The words of the legal form that closes the name beginning here; None where prose, an address or a comma that
+    is not right before it stand between."""
+    reach = next((i for i in range(1, len(words)) if _breaks(words, i)), len(words))
+    form = form_at(words[: min(reach, _WITHIN_A_NAME + 5)])
+    if form is None or form[0] > _WITHIN_A_NAME:
+        return None
+    before = words[: form[0]]
+    small = sum(w.text[0].islower() and plain(w.text) not in _PARTICLES for w in before)
+    stops = any(w.text[-1] in ",;:" for w in before[:-1]) or before[-1].text[-1] in ";:"
+    lettered = any(sum(c.isalpha() for c in w.text) >= 2 and not w.text.islower() for w in before)
+    return None if small > 1 or stops or not (lettered or before[0].text.islower()) else form
+
+
+def _breaks(words: Sequence[Word], index: int) -> bool:
+    text, bare = words[index].text, plain(words[index].text).strip(".,;:-()'\"«»")
+    if _HARD.search(plain(text)) or begins_address(words[index:]):
+        return True
+    in_form = plain(words[index - 1].text).startswith(("soc", "s.", "srl", "spa"))
+    return _stops(text, bare) and not in_form and bare not in ("p", "c", "cap", "rea", "in", "con", "per", "d", "n")
+
+
+def _loosely(words: Sequence[Word]) -> list[Word]:
     kept: list[Word] = []
     for index, word in enumerate(words):
         text = word.text
         bare = plain(text).strip(".,;:-()'\"«»")
-        if not kept and (_SEPARATOR.match(text) or bare in ("", "n") or _is_speck(words, index)):
+        if kept and text in _DASH and _part_of_name(words[index + 1 :]):
+            kept.append(word)
             continue
+        if kept and bare == "dal" and index + 1 < len(words) and _YEAR.fullmatch(words[index + 1].text):
+            kept.extend(words[index : index + 2])
+            break
         if _SEPARATOR.match(text) or text.startswith(("(", "-", "–")) or _ends_before(kept, text, bare):
             break
         kept.append(word)
         if "(" in text[1:] or text.endswith((",", ";")) or (text.endswith((":", ")")) and len(kept) > 1):
             break
-        if len(kept) > 1 and _closes(kept) and not _goes_on(words, index):
-            break
-    return tuple(_without_specks(kept))
+    return kept
+
+
+def _part_of_name(rest: Sequence[Word]) -> bool:
+    """Whether a dash parts two halves of one name, "Studio Bruno - Ferro": one or two more words, no more."""
+    words = [plain(word.text).strip(".,") for word in rest]
+    if not 1 <= len(words) <= 2 or begins_address(rest):
+        return False
+    return all(w.text[0].isupper() and w.text.isalpha() for w in rest) and _STOPS.isdisjoint(words)
 
 
 def _ends_before(kept: Sequence[Word], text: str, bare: str) -> bool:
@@ -114,29 +178,10 @@ def _ends_before(kept: Sequence[Word], text: str, bare: str) -> bool:
         return True
     return bool(kept) and (
         "@" in text
-        or bare in _ADDRESS - {"p", "c", "v"}
+        or bare in _ADDRESS - _AMBIGUOUS
         or _stops(text, bare)
         or re.match(r"(?:p\.?\s?iva|c\.f|p\.i)", plain(text)) is not None
     )
-
-
-def _closes(kept: Sequence[Word]) -> bool:
-    """Whether the last word, or the last three, write a legal form: "S.r.l.", "S. r. l."."""
-    forms = [re.sub(r"[^a-z]", "", plain("".join(w.text for w in kept[-count:]))) for count in (1, 2, 3, 4)]
-    if forms[0] in _ENDING_FORMS:
-        return True
-    return any(
-        form in ("srl", "srls", "spa", "sas", "snc") and all(len(w.text.strip(".")) == 1 for w in kept[-count:])
-        for count, form in enumerate(forms[1:], 2)
-        if len(kept) > count
-    )
-
-
-def _goes_on(words: Sequence[Word], index: int) -> bool:
-    following, next_one = (plain(w.text).strip(".,") for w in (*words[index + 1 : index + 3], *_NOTHING)[:2])
-    if following == "e":
-        return next_one in _FAMILY | {"c", "soci"}
-    return following in _GOES_ON or (following == "s" and words[index].text.lower().rstrip(".").endswith("l"))
 
 
 def _is_speck(words: Sequence[Word], index: int) -> bool:

@@ -1,0 +1,69 @@
+"""Legal forms of firms as they are printed, abbreviated, spelled out or spaced, and what may follow them in a name.
+
+Sources: artt. 2251-2548 c.c. and usual abbreviations; the commonest forms of Germany, Austria, Switzerland, France,
+Spain, the Netherlands, the United Kingdom, Poland and Slovenia.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from intake.words import plain
+from storage.reading import Word
+
+
+def _initials(letters: str) -> str:
+    return r"[ .,:;·]{0,2}".join(letters) + r"\.?"
+
+
+_ITALIAN = (
+    *(_initials(form) for form in ("srls", "srl", "spa", "sapa", "snc", "sas", "scrl", "scarl", "scpa", "stp")),
+    r"soc(?:\.|ieta)? ?(?:a\.? ?r\.? ?l\.?|per azioni|a responsabilita limitata(?: semplificata)?|semplice|consortile"
+    r"|in nome collettivo|in accomandita (?:semplice|per azioni)|coop(?:erativa|\.)?|agr(?:icola|\.)?|benefit)",
+    r"coop(?:erativa|\.)?",
+)
+_FOREIGN = (
+    r"gmbh(?: & co\.? ?kg)?", "ag", "kg", "ohg", "ug", r"e\. ?k\.", "ltd", "limited", "llc", r"inc\.?", "plc", "llp",
+    "sarl", "eurl", "sasu", "sa", r"s\.a\.", "bv", r"b\.v\.", "nv", r"n\.v\.", "sl", r"s\.l\.", "slu", r"s\.l\.u\.",
+    "lda", "oy", "ab", "aps", "kft", r"sp\. ?z ?o\. ?o\.?", r"d\. ?o\. ?o\.?", "doo", "sro", r"s\. ?r\. ?o\.",
+)  # fmt: skip
+FORM = re.compile(rf"(?<![\w.])(?:{'|'.join((*_ITALIAN, *_FOREIGN))})(?![\w])")
+_SUFFIX = re.compile(
+    r",? (?:- )?(?:unipersonale|uninominale|[ac](?:on)? (?:unico socio|socio unico)|a s\.?u\.?(?!\w)|s\.? ?b\.?(?!\w)"
+    r"|soc(?:\.|ieta) benefit|in liquidazione|in concordato(?: preventivo)?|a r\.? ?l\.?(?!\w)|onlus|sociale|agricola"
+    r"|consortile|per azioni|a resp\.? lim\.?|semplice|stp|s\.? ?s\.?(?!\w)|& c\.|& co\.?(?: kg)?)"
+)
+
+
+def form_at(words: Sequence[Word], first: int = 1) -> tuple[int, int] | None:
+    """The first legal form among the words from number `first` on: the words (start, end) with what follows it in a
+    name ("a socio unico"), end excluded."""
+    texts = [plain(word.text) for word in words]
+    starts, position = [], 0
+    for text in texts:
+        starts.append(position)
+        position += len(text) + 1
+    whole = " ".join(texts)
+    match = (
+        next((m for m in FORM.finditer(whole, starts[first]) if _is_form(words, starts, m)), None)
+        if first < len(starts)
+        else None
+    )
+    if match is None:
+        return None
+    end = match.end()
+    while (suffix := _SUFFIX.match(whole, end)) is not None:
+        end = suffix.end()
+    return (
+        max(i for i, start in enumerate(starts) if start <= match.start()),
+        max(i for i, start in enumerate(starts) if start < end) + 1,
+    )
+
+
+def _is_form(words: Sequence[Word], starts: Sequence[int], match: re.Match[str]) -> bool:
+    """Two or three letters are a form only in capitals and not behind a figure: "25 kg" is none."""
+    number = max(i for i, start in enumerate(starts) if start <= match.start())
+    if len(match.group()) > 3 or match.group().startswith("s"):
+        return len(match.group()) > 2 or words[number].text.isupper()
+    return words[number].text[0].isupper() and not words[number - 1].text[-1].isdigit()
