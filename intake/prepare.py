@@ -1,98 +1,86 @@
-"""What is done to a picture before it is read: upright, straight, grey, and large enough. Each step is recorded."""
+"""What is done to a picture before it is read. Each step is taken where a cheap look asks for it, and recorded.
+
+as it came ─> strokes in colour ─> light ─> specks ─> flat, turned, level (one warp) = straight ─> rules ─> size
+"""
 
 from __future__ import annotations
 
-import cv2
+from collections.abc import Collection
+from dataclasses import dataclass
+
 import numpy as np
-from numpy.typing import NDArray
 
-from intake.picture import Picture, Step, scaled
+from intake.picture import Picture, Step, apply_steps, grey, scaled
+from intake.preparation.colour import without_strokes_in_colour
+from intake.preparation.light import evened
+from intake.preparation.rules import without_rules
+from intake.preparation.sheet import perspective_step
+from intake.preparation.size import enlarged
+from intake.preparation.slant import SMALL_SIDE, Ink, deskew_step, ink_of
+from intake.preparation.specks import without_specks
 
-READING_DPI = 300
-_TOO_COARSE_DPI = 200
-_SMALL_SIDE = 900  # pixels are enough to see lines of text run straight, and few enough to cost milliseconds
-_INK_SAMPLE = 12_000
-_MOST_DEGREES = 8.0
-_LEAST_DEGREES = 0.2
-_SLANTS = np.arange(-_MOST_DEGREES, _MOST_DEGREES + 0.01, 0.5)
-_LEAST_INK = 200
-_LARGEST_LETTER = 60  # pixels of the reduced page: a heading's letters are smaller, table rules longer
-_STANDING = 1.57
+EVERY_STEP = frozenset({"colour", "light", "specks", "perspective", "rules", "upscale"})
 
-Ink = NDArray[np.bool_]
+Steps = tuple[Step, ...]
 
 
-def ink_of(grey: Picture) -> Ink:
-    """Where the reduced page is darker than its surroundings: neither the desk under a photo nor a shadow is ink."""
-    small = scaled(grey, min(1.0, _SMALL_SIDE / max(grey.width, grey.height))).pixels
-    return np.asarray(cv2.subtract(cv2.blur(small, (31, 31)), small) > 24)
+@dataclass(frozen=True, slots=True)
+class CleanPage:
+    """The grey `page`, cleaned, still lying as it came; the `ink` of its sheet laid flat; `steps` so far."""
+
+    page: Picture
+    ink: Ink
+    steps: Steps
 
 
-def lines_run_upwards(ink: Ink) -> bool:
-    """Whether the lines of text stand on end, so that the page lies on its side.
+@dataclass(frozen=True, slots=True)
+class ReadyPage:
+    """`straight` is of natural look, at the resolution it came in; `for_reader` is made for Tesseract from it."""
 
-    A slant of a degree, a frame or a long rule tell nothing of that: the slant is undone, and only what is of the size
-    of letters counts. Between the two kinds of pages the ratio is then 1.2 and 2.1 at the closest (docs/reading.md)."""
-    ys, xs = _sampled(_letters(ink))
-    return len(ys) >= _LEAST_INK and _stripes(ys, -xs) > _STANDING * _stripes(xs, ys)
-
-
-def _letters(ink: Ink) -> Ink:
-    """The ink without specks and without what is larger than letters: rules, frames, edges of the paper."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
-    size = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
-    kept = (size <= _LARGEST_LETTER) & (stats[:, cv2.CC_STAT_AREA] >= 3)
-    kept[0] = False  # the paper
-    return np.asarray(kept[labels])
+    straight: Picture
+    for_reader: Picture
+    steps: Steps
 
 
-def _stripes(xs: NDArray[np.int64], ys: NDArray[np.int64]) -> float:
-    """How sharply rows of ink and white follow one another, at the slant where they do most."""
-    rows = _row_counts(xs, ys, _sharpest(xs, ys, _SLANTS))
-    return float(np.square(np.diff(rows)).sum() / rows.sum())
+def clean(picture: Picture, wanted: Collection[str] = EVERY_STEP) -> CleanPage:
+    """Only steps in `wanted` are taken, here and in `ready`: so that each can be measured."""
+    taken: list[Step] = []
+    page = grey(picture)
+    if "colour" in wanted:
+        page = _noted(without_strokes_in_colour(picture, page), taken)
+    small = _small(page)
+    sheet = perspective_step(small) if "perspective" in wanted else None
+    if "light" in wanted:
+        page = _noted(evened(page, small), taken)
+    if "specks" in wanted:
+        before = page
+        page = _noted(without_specks(page), taken)
+        small = small if page is before else _small(page)
+    if sheet:
+        small = apply_steps(small, (sheet,))
+        taken.append(sheet)
+    return CleanPage(page, ink_of(small), tuple(taken))
 
 
-def deskew_step(ink: Ink) -> Step | None:
-    """The turn that makes the lines of text level, where the page is off by a fraction of a degree or more.
-
-    Tries angles and keeps the one at which the rows of ink stand out most (projection profile)."""
-    ys, xs = _sampled(ink)
-    if len(ys) < _LEAST_INK:
-        return None
-    best = _sharpest(xs, ys, _SLANTS)
-    best = _sharpest(xs, ys, best + np.arange(-0.5, 0.51, 0.1))
-    if abs(best) < _LEAST_DEGREES or abs(best) >= _MOST_DEGREES:
-        return None
-    return {"step": "deskew", "degrees": round(float(best), 2)}
-
-
-def _sampled(ink: Ink) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    ys, xs = np.nonzero(ink)
-    if len(ys) <= _INK_SAMPLE:
-        return ys, xs
-    chosen = np.random.default_rng(0).integers(0, len(ys), _INK_SAMPLE)
-    return ys[chosen], xs[chosen]
+def ready(cleaned: CleanPage, degrees: int, wanted: Collection[str] = EVERY_STEP) -> ReadyPage:
+    """The page turned clockwise by quarter turns of `degrees`, made level, and prepared for the reader."""
+    taken = list(cleaned.steps)
+    if degrees:
+        taken.append({"step": "turn", "degrees": degrees})
+    if deskew := deskew_step(np.rot90(cleaned.ink, -degrees // 90)):
+        taken.append(deskew)
+    straight = apply_steps(cleaned.page, taken)
+    page = _noted(without_rules(straight), taken) if "rules" in wanted else straight
+    page = _noted(enlarged(page), taken) if "upscale" in wanted else page
+    return ReadyPage(straight, page, tuple(taken))
 
 
-def _sharpest(xs: NDArray[np.int64], ys: NDArray[np.int64], angles: NDArray[np.float64]) -> float:
-    scores = [_sharpness(xs, ys, float(angle)) for angle in angles]
-    return float(angles[int(np.argmax(scores))])
+def _small(page: Picture) -> Picture:
+    return scaled(page, min(1.0, SMALL_SIDE / max(page.width, page.height)))
 
 
-def _sharpness(xs: NDArray[np.int64], ys: NDArray[np.int64], degrees: float) -> float:
-    """The sum of squares of the row counts after turning the ink clockwise by `degrees`."""
-    return float(np.square(_row_counts(xs, ys, degrees)).sum())
-
-
-def _row_counts(xs: NDArray[np.int64], ys: NDArray[np.int64], degrees: float) -> NDArray[np.float64]:
-    angle = np.radians(degrees)
-    rows = (ys * np.cos(angle) + xs * np.sin(angle)).astype(np.int64)
-    return np.bincount(rows - rows.min()).astype(np.float64)
-
-
-def enlarged(grey: Picture) -> tuple[Picture, Step | None]:
-    """The page at a resolution Tesseract reads well, where it came too coarse."""
-    if grey.dpi >= _TOO_COARSE_DPI:
-        return grey, None
-    factor = round(min(3.0, READING_DPI / grey.dpi), 2)
-    return scaled(grey, factor), {"step": "upscale", "factor": factor}
+def _noted(done: tuple[Picture, Step | None], taken: list[Step]) -> Picture:
+    page, step = done
+    if step:
+        taken.append(step)
+    return page

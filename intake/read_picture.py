@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
-from intake.picture import Picture, Step, apply_steps, grey, upright
-from intake.prepare import Ink, deskew_step, enlarged, ink_of, lines_run_upwards
+from intake.picture import Picture, apply_steps, upright
+from intake.preparation.size import enlarged
+from intake.preparation.slant import Ink, lines_run_upwards
+from intake.prepare import EVERY_STEP, CleanPage, Steps, clean, ready
 from intake.readers.page_reader import PageReader
 from storage.reading import Word
 
@@ -18,7 +20,6 @@ _READS_WELL = 0.7
 _BAND = 0.25  # of the page's height: enough to tell which way is up
 
 Words = tuple[Word, ...]
-Steps = tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +35,29 @@ class PictureReading:
     straight: Picture
 
 
-def read_picture(picture: Picture, reader: PageReader, folder: Path) -> PictureReading:
-    """Files for the reader are left in `folder`. Raises ReaderError."""
-    page = grey(picture)
-    ink = ink_of(page)
-    degrees = 90 if lines_run_upwards(ink) else 0
-    turned_ink = _turned_ink(ink, degrees)
-    reading = _read(page, turned_ink, _turn(degrees), reader, folder)
-    if _goodness(reading.words) < _READS_WELL and (more := _better_turn(reading, turned_ink, reader, folder)):
-        degrees = (degrees + more) % 360
-        reading = _read(page, _turned_ink(ink, degrees), _turn(degrees), reader, folder)
+def read_picture(
+    picture: Picture, reader: PageReader, folder: Path, wanted: Collection[str] = EVERY_STEP
+) -> PictureReading:
+    """Prepared by the steps in `wanted` where they are needed. Files for the reader are left in `folder`.
+
+    Raises ReaderError."""
+    cleaned = clean(picture, wanted)
+    degrees = 90 if lines_run_upwards(cleaned.ink) else 0
+    reading = _read(cleaned, degrees, reader, folder, wanted)
+    if _goodness(reading.words) < _READS_WELL:
+        more = _better_turn(reading, np.rot90(cleaned.ink, -degrees // 90), reader, folder)
+        if more:
+            reading = _read(cleaned, (degrees + more) % 360, reader, folder, wanted)
     return reading
 
 
-def _read(page: Picture, ink: Ink, turn: Steps, reader: PageReader, folder: Path) -> PictureReading:
-    """`ink` is turned already."""
-    turned = apply_steps(page, turn)
-    deskew = deskew_step(ink)
-    straight = apply_steps(turned, (deskew,)) if deskew else turned
-    large, upscale = enlarged(straight)
-    words = reader.read(_saved(large, folder / "page.pgm"), large.dpi)
-    steps = (*turn, *(step for step in (deskew, upscale) if step))
-    _, width, height = upright(steps, page.width, page.height)
-    return PictureReading(words, steps, (round(width), round(height)), straight)
+def _read(
+    cleaned: CleanPage, degrees: int, reader: PageReader, folder: Path, wanted: Collection[str]
+) -> PictureReading:
+    page = ready(cleaned, degrees, wanted)
+    words = reader.read(_saved(page.for_reader, folder / "page.pgm"), page.for_reader.dpi)
+    _, width, height = upright(page.steps, cleaned.page.width, cleaned.page.height)
+    return PictureReading(words, page.steps, (round(width), round(height)), page.straight)
 
 
 def _saved(picture: Picture, path: Path) -> Path:
@@ -106,10 +107,6 @@ def _densest_band(ink: Ink) -> tuple[float, float]:
     sums = total[height:] - total[:-height]
     top = int(np.argmax(sums))
     return (top / len(rows), (top + height) / len(rows)) if sums[top] > 50 else (0.0, 0.0)
-
-
-def _turned_ink(ink: Ink, degrees: int) -> Ink:
-    return np.rot90(ink, -degrees // 90)
 
 
 def _turn(degrees: int) -> Steps:

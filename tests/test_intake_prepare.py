@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from intake.picture import Picture
-from intake.prepare import ink_of, lines_run_upwards
+from intake.preparation.slant import ink_of, lines_run_upwards
 from tests.paper import invoice, photograph, scan, typeset
 
 
