@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -72,7 +73,7 @@ def _narrow(design: Design, rng: Random) -> Design:
     )
 
 
-def _set(body: list[Block], press: Press, design: Design, rng: Random) -> None:
+def _set(body: Sequence[Block], press: Press, design: Design, rng: Random) -> None:
     """Blocks in order; neighbours that are narrow change places and stand side by side."""
     group: list[Block] = []
     for number, block in enumerate(body):

@@ -8,7 +8,7 @@ and white, speckled), photo (in perspective on a desk, shadow, compression).
 from __future__ import annotations
 
 from random import Random
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import cv2
 import numpy as np
@@ -102,9 +102,14 @@ def _photo(page: Pixels, rng: Random, noise: np.random.Generator) -> Pixels:
     if rng.random() < 0.7:
         image = _shadowed(image, rng)
     tint = np.array([rng.uniform(0.82, 1.0), rng.uniform(0.93, 1.0), 1.0])
-    image = np.clip(image * tint, 0, 255).astype(np.uint8)
+    image = _as_pixels(image * tint.astype(np.float32))
     image = _noisy(_soft(image, rng.uniform(0.5, 1.1)), rng.uniform(3, 9), noise)
     return _compressed(image, rng.randint(45, 80))
+
+
+def _as_pixels(values: NDArray[Any]) -> Pixels:
+    pixels: Pixels = np.clip(values, 0, 255).astype(np.uint8)
+    return pixels
 
 
 def _turned(image: Pixels, degrees: float) -> Pixels:
@@ -121,7 +126,7 @@ def _soft(image: Pixels, sigma: float) -> Pixels:
 def _noisy(image: Pixels, level: float, noise: np.random.Generator) -> Pixels:
     """Grain, the same in all colours."""
     grain = noise.normal(0, level, image.shape[:2]).astype(np.float32)
-    return np.clip(image + (grain if image.ndim == 2 else grain[:, :, None]), 0, 255).astype(np.uint8)
+    return _as_pixels(image + (grain if image.ndim == 2 else grain[:, :, None]))
 
 
 def _lit(image: Pixels, rng: Random, most: float) -> Pixels:
@@ -129,13 +134,13 @@ def _lit(image: Pixels, rng: Random, most: float) -> Pixels:
     high, wide = image.shape[:2]
     across = np.linspace(-1, 1, wide, dtype=np.float32)[None, :] * rng.uniform(-1, 1)
     down = np.linspace(-1, 1, high, dtype=np.float32)[:, None] * rng.uniform(-1, 1)
-    light = 1 - most * rng.random() * (across + down + 2) / 4
-    return np.clip(image * (light if image.ndim == 2 else light[:, :, None]), 0, 255).astype(np.uint8)
+    light = 1 - (across + down + 2) * np.float32(most * rng.random() / 4)
+    return _as_pixels(image * (light if image.ndim == 2 else light[:, :, None]))
 
 
 def _faded(image: Pixels, contrast: float, black: int) -> Pixels:
     """Less contrast; the ink no darker than `black`."""
-    return np.clip(255 - (255 - image.astype(np.float32)) * contrast * (1 - black / 255), 0, 255).astype(np.uint8)
+    return _as_pixels(255 - (255 - image.astype(np.float32)) * np.float32(contrast * (1 - black / 255)))
 
 
 def _speckled(image: Pixels, share: float, noise: np.random.Generator) -> Pixels:
@@ -163,7 +168,9 @@ def _faxed(grey: Pixels, rng: Random, noise: np.random.Generator) -> Pixels:
 
 def _compressed(image: Pixels, quality: int) -> Pixels:
     _, data = cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, quality])
-    return cv2.imdecode(data, cv2.IMREAD_UNCHANGED).astype(np.uint8)
+    back = cv2.imdecode(data, cv2.IMREAD_UNCHANGED)
+    assert back is not None, "what was just compressed cannot be read"
+    return back.astype(np.uint8)
 
 
 def _punched(image: Pixels, dpi: int, rng: Random) -> None:
@@ -216,7 +223,7 @@ def _stamped(image: Pixels, dpi: int, rng: Random) -> Pixels:
     layer = cv2.warpAffine(layer, turn, (image.shape[1], image.shape[0]), borderValue=(255, 255, 255)).astype(np.uint8)
     strength = rng.uniform(0.5, 0.9)
     through = 255 - (255 - layer.astype(np.float32)) * strength
-    return np.clip(image.astype(np.float32) * through / 255, 0, 255).astype(np.uint8)
+    return _as_pixels(image.astype(np.float32) * through / 255)
 
 
 def _on_desk(page: Pixels, rng: Random, noise: np.random.Generator) -> Pixels:
@@ -247,7 +254,7 @@ def _on_desk(page: Pixels, rng: Random, noise: np.random.Generator) -> Pixels:
     warped = cv2.warpPerspective(page, view, (out_wide, out_high), flags=cv2.INTER_LINEAR)
     mask = cv2.warpPerspective(np.full((high, wide), 255, np.uint8), view, (out_wide, out_high), flags=cv2.INTER_LINEAR)
     share = (mask.astype(np.float32) / 255)[:, :, None]
-    return (warped * share + desk * (1 - share)).astype(np.uint8)
+    return _as_pixels(warped * share + desk * (1 - share))
 
 
 def _shadowed(image: Pixels, rng: Random) -> Pixels:
@@ -258,4 +265,4 @@ def _shadowed(image: Pixels, rng: Random) -> Pixels:
     cv2.fillPoly(small, [np.array(corners, np.int32)], rng.uniform(0.55, 0.85))
     small = cv2.GaussianBlur(small, (0, 0), rng.uniform(8, 30))
     shade = cv2.resize(small, (wide, high))
-    return np.clip(image * shade[:, :, None], 0, 255).astype(np.uint8)
+    return _as_pixels(image * shade[:, :, None])

@@ -7,6 +7,7 @@ level only says around which they lie; blotches (folds, shadows, stamps) make so
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, exp, radians, sin
 from random import Random
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from storage.reading import Box, Page, Source, Word
 from training.composing.drawing import Sheet
 from training.composing.words import Printed, in_rows, printed_on
+from training.grammar import alternatives
 
 LEVELS = ("clean", "office", "poor", "photo")
 
@@ -42,59 +44,16 @@ RATES = {
     "photo": Rates(0.012, 0.025, 0.012, 0.012, 0.01, 0.03, 3.0, 0.08, 0.8, (180, 220, 260)),
 }
 
-_LOOKS_LIKE = {
-    "0": "OoO8Q69", "1": "lI|7i!", "2": "Zz7", "3": "8B5", "4": "A9", "5": "S6s3", "6": "8G5b0", "7": "1?/Z", "8": "B360", "9": "g80q",
-    "O": "0QDo", "o": "0ea", "I": "l1|", "l": "1I|i", "i": "l1j!", "S": "5s", "B": "8R", "Z": "2", "G": "6C", "D": "0O", "e": "co", "c": "eo",
-    "a": "o@e", "n": "ru", "u": "v", "v": "y", "t": "f+l", "f": "t", "r": "n", "h": "b", "b": "h6", "g": "q9", "q": "g", "E": "FB", "F": "PE",
-    "P": "F", "R": "KP", "M": "N", "N": "M", "U": "V", "V": "Y", "T": "I7", "C": "GE(", "A": "4", ",": ".';", ".": ",·", ":": ".;", ";": ":,",
-    "/": "1l7I|", "-": "~_—", "€": "E£C6e", "°": "*'º", "'": "`’\"", "(": "C{[", ")": "]}", "à": "aád", "è": "eé", "é": "e", "ì": "i", "ò": "o", "ù": "u",
-    "%": "&", "&": "8", "+": "t", "*": "\"", "#": "H", "@": "Q", "_": "-", "ü": "u", "ö": "o", "ä": "a", "ß": "B", "ñ": "n", "ç": "c",
-}  # fmt: skip
-_PAIRS = (
-    ("rn", "m"),
-    ("m", "rn"),
-    ("cl", "d"),
-    ("vv", "w"),
-    ("w", "vv"),
-    ("ri", "n"),
-    ("li", "h"),
-    ("nn", "m"),
-    ("%", "96"),
-    ("%", "°/o"),
-    ("fi", "ﬁ"),
-)
+
+def _marks(name: str) -> tuple[str, ...]:
+    return tuple(mark for line in alternatives("reader", name) for mark in line.split())
+
+
+_LOOKS_LIKE = {mark[0]: mark[1:] for mark in _marks("looks_like")}
+_PAIRS = tuple(pair.split(">") for pair in _marks("pairs"))
+_DIRT = _marks("dirt")
 _TALL = frozenset("bdfhklt0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ€/()%&'\"°àèéìòù!?|[]{}#@*")
 _DEEP = frozenset("gjpqy,;()/Q|[]{}@_ç")
-_DIRT = (
-    "|",
-    "|",
-    "—",
-    "-",
-    ".",
-    "'",
-    "~",
-    ":",
-    "_",
-    "*",
-    "°",
-    "i",
-    "l",
-    "I",
-    "a",
-    "=",
-    "»",
-    "e",
-    "—-",
-    "..",
-    "‘",
-    "|.",
-    "ll",
-    "/",
-    "\\",
-    "r",
-    "©",
-    "È",
-)
 
 
 class _Read(NamedTuple):
@@ -174,9 +133,11 @@ class _Place:
         )
         least_x, least_y = 1 / self.width, 1 / self.height
         return Box(
-            min(edges[0], 1 - least_x), min(edges[1], 1 - least_y),
-            max(edges[2], min(edges[0], 1 - least_x) + least_x), max(edges[3], min(edges[1], 1 - least_y) + least_y),
-        )  # fmt: skip
+            min(edges[0], 1 - least_x),
+            min(edges[1], 1 - least_y),
+            max(edges[2], min(edges[0], 1 - least_x) + least_x),
+            max(edges[3], min(edges[1], 1 - least_y) + least_y),
+        )
 
     @staticmethod
     def _pixel(share: float, pixels: int) -> float:
@@ -238,7 +199,7 @@ def _by_columns(rows: list[list[Printed]]) -> list[list[Printed]]:
 
 def _pieces(row: list[Printed]) -> list[list[Printed]]:
     pieces = [[row[0]]]
-    for before, word in zip(row, row[1:], strict=False):
+    for before, word in pairwise(row):
         if word.box[0] - before.box[2] > 2.2 * (word.box[3] - word.box[1]):
             pieces.append([word])
         else:
@@ -273,9 +234,9 @@ def _read_line(
 def _misread(text: str, rates: Rates, worse: float, rng: Random) -> str:
     share = rates.confused * worse
     if any(c.isdigit() for c in text) and rng.random() < rates.comma_lost * worse:
-        at = [n for n, c in enumerate(text) if c in ",."]
-        if at:
-            gone = rng.choice(at)
+        marks = [n for n, c in enumerate(text) if c in ",."]
+        if marks:
+            gone = rng.choice(marks)
             text = text[:gone] + rng.choice(("", "", ".", ",")) + text[gone + 1 :]
     if rng.random() >= share * len(text) * 1.2:
         return text

@@ -13,16 +13,25 @@ from random import Random
 
 from storage.kinds import KINDS
 from storage.reading import Page, Row
+from training.bank_statements import draw_bank_statement
 from training.compose import Composed, compose
 from training.content import Content
 from training.files import write_paper, write_truth
 from training.garble import garbled
+from training.hr_papers import HR_PAPERS
 from training.invoices import draw_credit_note, draw_invoice
-from training.money_papers import draw_bank_statement, draw_expense_report, draw_receipt, draw_tax_payment
+from training.money_papers import draw_expense_report, draw_receipt, draw_tax_payment
 from training.trade_papers import draw_delivery_note, draw_payment_reminder, draw_purchase_order, draw_quote
 
+Author = Callable[[Random], Content]
+
+
+def _one_of(authors: Sequence[Author]) -> Author:
+    return lambda rng: rng.choice(authors)(rng)
+
+
 # How often an office gets each kind; none is so rare that nothing can be learned from it.
-DRAWERS: Mapping[str, tuple[Callable[[Random], Content], float]] = {
+DRAWERS: Mapping[str, tuple[Author, float]] = {
     "invoice": (draw_invoice, 40),
     "credit_note": (draw_credit_note, 5),
     "receipt": (draw_receipt, 3),
@@ -33,6 +42,7 @@ DRAWERS: Mapping[str, tuple[Callable[[Random], Content], float]] = {
     "tax_payment": (draw_tax_payment, 3),
     "expense_report": (draw_expense_report, 2),
     "payment_reminder": (draw_payment_reminder, 2.5),
+    **{kind: (_one_of(authors), 5.0 if kind == "payslip" else 2.0) for kind, authors in HR_PAPERS.items()},
 }
 LEVELS = {"digital": 26, "clean": 18, "office": 30, "poor": 13, "photo": 13}
 
@@ -102,7 +112,7 @@ def _own_mark(mark: str | None, kind: str) -> str | None:
 def write(
     folder: Path, seed: int, count: int, kinds: Sequence[str] | None = None, *, pictures: bool = False
 ) -> Iterator[dict[str, object]]:
-    """Writes papers into `folder`/files and gives the truth of each; without `pictures` all are PDFs with their text."""
+    """Writes papers into `folder`/files and gives the truth of each; without `pictures` all are PDFs with text."""
     (folder / "files").mkdir(parents=True, exist_ok=True)
     for number in range(count):
         rng = Random(f"{seed}:{number}")

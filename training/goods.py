@@ -28,15 +28,28 @@ class Item:
 
 def _filled(text: str, rng: Random, year: int) -> str:
     return text.format(
-        n=rng.randint(11, 9800), y=year, town=draw_town(rng).name, month=rng.choice(MONTHS["it"]),
-        quarter=rng.choice(("1°", "2°", "3°", "4°", "I", "II", "III", "IV")), few=rng.randint(2, 9),
-    )  # fmt: skip
+        n=rng.randint(11, 9800),
+        y=year,
+        town=draw_town(rng).name,
+        month=rng.choice(MONTHS["it"]),
+        quarter=rng.choice(("1°", "2°", "3°", "4°", "I", "II", "III", "IV")),
+        few=rng.randint(2, 9),
+    )
 
 
 def _code(rng: Random) -> str:
     n = rng.randint(1, 99_999)
-    return rng.choice((f"{n:05d}", f"{n}", f"ART{n:04d}", f"{rng.choice('ABCDEGHKLM')}{n:05d}", f"{n % 1000:03d}.{n // 1000:02d}",
-        f"{rng.choice('ABCDEGHKLM')}{rng.choice('XYZRST')}-{n % 10000}", f"80{rng.randint(10**9, 10**10 - 1)}"))  # fmt: skip
+    return rng.choice(
+        (
+            f"{n:05d}",
+            f"{n}",
+            f"ART{n:04d}",
+            f"{rng.choice('ABCDEGHKLM')}{n:05d}",
+            f"{n % 1000:03d}.{n // 1000:02d}",
+            f"{rng.choice('ABCDEGHKLM')}{rng.choice('XYZRST')}-{n % 10000}",
+            f"80{rng.randint(10**9, 10**10 - 1)}",
+        )
+    )
 
 
 def _price(rng: Random, least: Decimal, most: Decimal) -> Decimal:
@@ -80,7 +93,7 @@ def draw_items(
     rates: tuple[tuple[Decimal, str], ...],
     discounts: bool = False,
 ) -> list[Item]:
-    """Rows of `source` (a heading of words/goods; goods, services or both if empty), their VAT of `rates` (rate, nature)."""
+    """Rows of `source` (a heading of words/goods; goods or services if empty), taxed by `rates` (rate, nature)."""
     upper, codes = rng.random() < 0.25, rng.random() < 0.9
     mix = source or rng.choice(("goods", "goods", "services", "both"))
     pool = (*table("goods", "goods"), *table("goods", "services")) if mix == "both" else table("goods", mix)
@@ -107,6 +120,6 @@ def draw_items(
                 rate,
                 nature,
                 discounted(quantity * price, discount),
-            )  # fmt: skip
+            )
         )
     return items

@@ -26,8 +26,13 @@ def heading(facts: Facts, book: Book, rng: Random) -> tuple[Title | None, tuple[
         "fr": ("du ",),
         "es": ("de ", "del "),
     }[language]
-    no = {"it": ("n. ", "N. ", "n° ", "N° ", "Nr. ", "nr ", "num. ", ""), "en": ("No. ", "# ", "no. "), "de": ("Nr. ",), "fr": ("n° ", "N° "),
-        "es": ("nº ", "Nº ")}[language]  # fmt: skip
+    no = {
+        "it": ("n. ", "N. ", "n° ", "N° ", "Nr. ", "nr ", "num. ", ""),
+        "en": ("No. ", "# ", "no. "),
+        "de": ("Nr. ",),
+        "fr": ("n° ", "N° "),
+        "es": ("nº ", "Nº "),
+    }[language]
     credit = ".credit" if facts.kind == "credit_note" else ""
     number_pair, date_pair = (
         Pair(label(rng, language, f"number{credit}"), (number,)),
@@ -210,7 +215,7 @@ def sums_block(facts: Facts, book: Book, rng: Random, *, plain: bool) -> tuple[P
     if not short:
         if sums.vat or some(rng, 0.6):
             pairs.append(Pair(label(rng, language, "net"), (book.sum("net_amount", sums.net),)))
-        if sums.vat or (sums.rows and not facts.scheme == "flat" and some(rng, 0.6)):
+        if sums.vat or (sums.rows and facts.scheme != "flat" and some(rng, 0.6)):
             name = label(rng, language, "vat")
             if "{rate}" in name and len(sums.rows) > 1:
                 name = (

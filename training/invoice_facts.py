@@ -44,9 +44,19 @@ def draw_facts(rng: Random, kind: str) -> Facts:
     items = _items(scheme, language, day.year, rng)
     charges = _charges(scheme, kind, items, rng)
     return Facts(
-        scheme, kind, language, currency, day, serial(rng, day.year), supplier, customer, tuple(items), charges,
-        summed(items, charges), draw_terms(rng, day, language),
-    )  # fmt: skip
+        scheme,
+        kind,
+        language,
+        currency,
+        day,
+        serial(rng, day.year),
+        supplier,
+        customer,
+        tuple(items),
+        charges,
+        summed(items, charges),
+        draw_terms(rng, day, language),
+    )
 
 
 def _sides(scheme: str, rng: Random) -> tuple[str, str, Firm, Firm]:
@@ -80,7 +90,11 @@ def _sides(scheme: str, rng: Random) -> tuple[str, str, Firm, Firm]:
     return "it", "EUR", draw_firm(rng, forms=("srl", "spa", "bare") if scheme == "utility" else ()), customer
 
 
+Rates = tuple[tuple[Decimal, str], ...]
+
+
 def _items(scheme: str, language: str, year: int, rng: Random) -> list[Item]:
+    rates: Rates
     if scheme == "foreign":
         rate = {"de": "19.00", "fr": "20.00", "es": "21.00", "en": "20.00"}[language]
         rates = ((Decimal(rate), ""),) if some(rng, 0.45) else ((Decimal("0.00"), ""),)
@@ -109,9 +123,23 @@ def _items(scheme: str, language: str, year: int, rng: Random) -> list[Item]:
 
 def _utility_items(rng: Random) -> list[Item]:
     rate = rng.choice((Decimal("22.00"), Decimal("10.00")))
-    names = rng.sample(("Spesa per la materia energia", "Trasporto e gestione contatore", "Oneri di sistema", "Accise", "Canone di abbonamento",
-        "Quota fissa", "Consumo acqua", "Fognatura e depurazione", "Traffico voce e dati", "Altre partite", "Servizi aggiuntivi",
-        "Quota variabile"), rng.randint(2, 6))  # fmt: skip
+    names = rng.sample(
+        (
+            "Spesa per la materia energia",
+            "Trasporto e gestione contatore",
+            "Oneri di sistema",
+            "Accise",
+            "Canone di abbonamento",
+            "Quota fissa",
+            "Consumo acqua",
+            "Fognatura e depurazione",
+            "Traffico voce e dati",
+            "Altre partite",
+            "Servizi aggiuntivi",
+            "Quota variabile",
+        ),
+        rng.randint(2, 6),
+    )
     one_piece = Decimal(1)
     amounts = [Decimal(str(round(rng.uniform(3, 420), 2))).quantize(Decimal("0.01")) for _ in names]
     return [Item("", n, one_piece, "", a, "", rate, "", a) for n, a in zip(names, amounts, strict=True)]

@@ -1,4 +1,4 @@
-"""Invoices and credit notes of every sort: ordinary, fees, flat-rate, utilities, reverse charge, split payment, foreign."""
+"""Invoices and credit notes: ordinary, fees, flat-rate, utilities, reverse charge, split payment, foreign."""
 
 from __future__ import annotations
 
@@ -113,13 +113,7 @@ def _utility_facts(facts: Facts, book: Book, rng: Random) -> list[Block]:
     blocks: list[Block] = [Pairs(tuple(pairs), rng.choice((None, "Dati fornitura", "La tua fornitura")))]
     if some(rng, 0.4):
         blocks.append(
-            Prose(
-                (
-                    (
-                        f"La bolletta precedente di {old} euro con scadenza {hand.date(start)} risulta regolarmente pagata.",
-                    ),
-                )
-            )
+            Prose(((f"La bolletta precedente di {old} euro con scadenza {hand.date(start)} risulta pagata.",),))
         )
     return blocks
 

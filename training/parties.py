@@ -45,8 +45,17 @@ def identifier_lines(book: Book, role: str, firm: Firm, shown: Shown, language: 
     colon = rng.choice((" ", " ", ": ", ": ", ":", ". " if language == "it" else " "))
     vat_label, code_label = label(rng, language, "vat_id"), label(rng, language, "tax_code")
     if vat and code and firm.vat_number == firm.tax_code and some(rng, 0.4):
-        both = rng.choice(("P. IVA e C.F.", "C.F. e P.IVA", "C.F./P.IVA", "Cod. Fisc. e Part. IVA", "P.IVA/C.F.", "Partita IVA e Codice Fiscale",
-            "C.F. - P.IVA - Reg. Imprese"))  # fmt: skip
+        both = rng.choice(
+            (
+                "P. IVA e C.F.",
+                "C.F. e P.IVA",
+                "C.F./P.IVA",
+                "Cod. Fisc. e Part. IVA",
+                "P.IVA/C.F.",
+                "Partita IVA e Codice Fiscale",
+                "C.F. - P.IVA - Reg. Imprese",
+            )
+        )
         if role:
             book.fields[f"{role}_tax_code"] = firm.tax_code
         return (
@@ -86,12 +95,26 @@ def supplier_party(
     shown: Shown = ALL,
     iban: bool = False,
 ) -> Party:
-    """The sender's letterhead (or a labelled block), with what else such heads say: telephone, register, capital, bank."""
+    """The sender's letterhead (or a labelled block), with what else such heads say: telephone, register, bank."""
     name = firm.name
     lines: list[Text] = [(book.text(f"{role}_name", name) if role else name,)]
     if some(rng, 0.12):
-        lines.append((rng.choice(("Vendita e assistenza", "dal 1974", "Soluzioni per l'industria", "Qualità e servizio", "Azienda certificata ISO 9001",
-            "Unità locale e magazzino")) if language == "it" else "Quality since 1962",))  # fmt: skip
+        lines.append(
+            (
+                rng.choice(
+                    (
+                        "Vendita e assistenza",
+                        "dal 1974",
+                        "Soluzioni per l'industria",
+                        "Qualità e servizio",
+                        "Azienda certificata ISO 9001",
+                        "Unità locale e magazzino",
+                    )
+                )
+                if language == "it"
+                else "Quality since 1962",
+            )
+        )
     lines += address_lines(firm, rng)
     contact = [f"Tel. {firm.phone}"] + ([f"Fax {firm.fax}"] if firm.fax and some(rng, 0.6) else [])
     contact += [firm.email] if some(rng, 0.6) else []
@@ -102,8 +125,16 @@ def supplier_party(
         lines.append((rng.choice((" - ", " ", " – ", "  ")).join(contact),))
     lines[len(lines) if some(rng, 0.8) else 1 :] = ids
     if firm.rea and some(rng, 0.5):
-        lines.append((f"{rng.choice(('R.E.A.', 'REA', 'N. REA', 'Iscr. REA'))} {firm.rea}"
-            + (f" - {rng.choice(('Cap. soc.', 'Capitale sociale', 'Cap. Soc. Euro'))} {firm.capital}" if firm.capital and some(rng, 0.7) else ""),))  # fmt: skip
+        lines.append(
+            (
+                f"{rng.choice(('R.E.A.', 'REA', 'N. REA', 'Iscr. REA'))} {firm.rea}"
+                + (
+                    f" - {rng.choice(('Cap. soc.', 'Capitale sociale', 'Cap. Soc. Euro'))} {firm.capital}"
+                    if firm.capital and some(rng, 0.7)
+                    else ""
+                ),
+            )
+        )
     if iban:
         lines.append(one(rng.choice(("IBAN ", "IBAN: ", f"{firm.bank.name} - IBAN ")), iban_value(book, firm, rng)))
     place = "letterhead" if some(rng, 0.85) else "any"

@@ -42,12 +42,24 @@ def stamp(rng: Random, day: date) -> tuple[str, ...]:
     """A mail room's or a bookkeeper's stamp: its date and number are not the paper's."""
     later = day + timedelta(days=rng.randint(1, 25))
     n = rng.randint(1, 9999)
-    return rng.choice((
-        ("RICEVUTO", f"{later:%d/%m/%Y}"), ("PERVENUTO IL", f"{later:%d %m %Y}"), (f"Prot. n. {n:05d}", f"del {later:%d/%m/%Y}"),
-        ("PAGATO", f"{later:%d/%m/%y}"), ("REGISTRATO", f"Reg. acq. n. {n}"), ("CONTABILIZZATO",), ("VISTO SI PAGHI",), ("COPIA",),
-        (f"PROTOCOLLO IN ARRIVO N. {n}", f"{later:%d-%m-%Y}"), ("SALDATO", "per quietanza"), ("ARRIVATO", f"{later:%d.%m.%Y}", f"N. {n}"),
-        (f"Prot. IVA {n}/{later.year}",), ("URGENTE",), ("APPROVATO", f"{later:%d/%m/%Y}"),
-    ))  # fmt: skip
+    return rng.choice(
+        (
+            ("RICEVUTO", f"{later:%d/%m/%Y}"),
+            ("PERVENUTO IL", f"{later:%d %m %Y}"),
+            (f"Prot. n. {n:05d}", f"del {later:%d/%m/%Y}"),
+            ("PAGATO", f"{later:%d/%m/%y}"),
+            ("REGISTRATO", f"Reg. acq. n. {n}"),
+            ("CONTABILIZZATO",),
+            ("VISTO SI PAGHI",),
+            ("COPIA",),
+            (f"PROTOCOLLO IN ARRIVO N. {n}", f"{later:%d-%m-%Y}"),
+            ("SALDATO", "per quietanza"),
+            ("ARRIVATO", f"{later:%d.%m.%Y}", f"N. {n}"),
+            (f"Prot. IVA {n}/{later.year}",),
+            ("URGENTE",),
+            ("APPROVATO", f"{later:%d/%m/%Y}"),
+        )
+    )
 
 
 def other_paper(rng: Random, hand: Hand, day: date, what: str = "") -> Text:

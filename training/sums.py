@@ -22,7 +22,7 @@ class VatRow:
 
 @dataclass(frozen=True, slots=True)
 class Charges:
-    """What comes to the lines. Rates in percent; `fund_kind` is `fund` or `rivalsa` (which the withholding covers too)."""
+    """What comes to the lines. Rates in percent; `fund_kind` is `fund` or `rivalsa` (withheld on as well)."""
 
     fund_rate: Decimal = ZERO
     fund_kind: str = "fund"

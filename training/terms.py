@@ -19,19 +19,63 @@ class Terms:
 
 
 _METHODS = {
-    "it": ("Bonifico bancario", "Bonifico", "B.B.", "BB", "Bon. banc.", "Bonifico bancario", "Rimessa diretta", "R.D.", "Assegno bancario"),
-    "en": ("Bank transfer", "Wire transfer", ""), "de": ("Überweisung", ""), "fr": ("Virement", "Virement bancaire", ""),
+    "it": (
+        "Bonifico bancario",
+        "Bonifico",
+        "B.B.",
+        "BB",
+        "Bon. banc.",
+        "Bonifico bancario",
+        "Rimessa diretta",
+        "R.D.",
+        "Assegno bancario",
+    ),
+    "en": ("Bank transfer", "Wire transfer", ""),
+    "de": ("Überweisung", ""),
+    "fr": ("Virement", "Virement bancaire", ""),
     "es": ("Transferencia", "Transferencia bancaria", ""),
-}  # fmt: skip
+}
 _RIBA = ("RI.BA.", "RIBA", "Ri.Ba.", "Ricevuta bancaria", "R.B.", "Ric. banc.")
 _OTHERS = ("SDD", "SDD Core", "Addebito diretto", "MAV", "RID")
-_AT_ONCE = ("Rimessa diretta", "Vista fattura", "Bonifico vista fattura", "R.D. vista fattura", "Contrassegno", "Contanti alla consegna",
-    "Bonifico anticipato", "Pagamento anticipato", "Pagato", "A vista", "Bonifico immediato", "Carta di credito", "Come convenuto",
-    "Rim. diretta", "Pagamento alla consegna")  # fmt: skip
-_MONTH_END = ("{n} gg f.m.", "{n} gg FM", "{n} gg d.f.f.m.", "{n} GG DFFM", "{n} giorni fine mese", "{n} gg. D.F.F.M.", "{n} FM",
-    "{n} gg data fattura fine mese", "{n} gg d.f. f.m.", "a {n} giorni fine mese")  # fmt: skip
-_FROM_DATE = ("{n} gg d.f.", "{n} gg data fattura", "{n} giorni data fattura", "{n} GG DF", "{n} gg", "a {n} giorni", "{n} gg. d.f.",
-    "{n} giorni")  # fmt: skip
+_AT_ONCE = (
+    "Rimessa diretta",
+    "Vista fattura",
+    "Bonifico vista fattura",
+    "R.D. vista fattura",
+    "Contrassegno",
+    "Contanti alla consegna",
+    "Bonifico anticipato",
+    "Pagamento anticipato",
+    "Pagato",
+    "A vista",
+    "Bonifico immediato",
+    "Carta di credito",
+    "Come convenuto",
+    "Rim. diretta",
+    "Pagamento alla consegna",
+)
+_MONTH_END = (
+    "{n} gg f.m.",
+    "{n} gg FM",
+    "{n} gg d.f.f.m.",
+    "{n} GG DFFM",
+    "{n} giorni fine mese",
+    "{n} gg. D.F.F.M.",
+    "{n} FM",
+    "{n} gg data fattura fine mese",
+    "{n} gg d.f. f.m.",
+    "a {n} giorni fine mese",
+)
+_FROM_DATE = (
+    "{n} gg d.f.",
+    "{n} gg data fattura",
+    "{n} giorni data fattura",
+    "{n} GG DF",
+    "{n} gg",
+    "a {n} giorni",
+    "{n} gg. d.f.",
+    "{n} giorni",
+)
 
 
 def months_later(day: date, months: int) -> date:
@@ -51,6 +95,7 @@ def draw_terms(rng: Random, day: date, language: str = "it") -> Terms:
         return Terms(rng.choice(_AT_ONCE), (), False)
     riba = rng.random() < 0.3
     method = rng.choice(_RIBA) if riba else rng.choice(_METHODS["it"]) if rng.random() < 0.85 else rng.choice(_OTHERS)
+    days: tuple[int, ...]
     if way < 0.36:
         days = rng.choice(((30, 60), (30, 60, 90), (60, 90), (60, 90, 120), (30, 60, 90, 120)))
         joint = rng.choice(("/", "/", "-", " - ", "/"))
@@ -79,10 +124,15 @@ def _after(day: date, days: int, at_end: bool, rng: Random) -> date:
 
 _ABROAD = {
     "en": ("Net {n} days", "{n} days net", "Net {n}", "{n} days from invoice date", "Payment within {n} days"),
-    "de": ("{n} Tage netto", "Zahlbar innerhalb von {n} Tagen ohne Abzug", "netto {n} Tage", "{n} Tage nach Rechnungsdatum"),
+    "de": (
+        "{n} Tage netto",
+        "Zahlbar innerhalb von {n} Tagen ohne Abzug",
+        "netto {n} Tage",
+        "{n} Tage nach Rechnungsdatum",
+    ),
     "fr": ("{n} jours net", "à {n} jours date de facture", "{n} jours"),
     "es": ("{n} días fecha factura", "a {n} días", "{n} días"),
-}  # fmt: skip
+}
 
 
 def _foreign(rng: Random, day: date, language: str) -> Terms:

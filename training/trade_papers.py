@@ -69,8 +69,17 @@ def draw_delivery_note(rng: Random) -> Content:
         pairs.append(Pair(label(rng, "it", "order"), one(order, dated)))
     pairs += _some_pairs(rng, "delivery_note.fact", rng.randint(0, 3))
     items = draw_items(rng, rng.choice((1, 2, 3, 4, 6, 9, 14, 30)), day.year, source="goods", rates=_ALL_ONE_RATE)
-    names = rng.choice(("code description unit quantity", "description quantity", "quantity unit description", "code description quantity unit",
-        "description unit quantity", "code quantity unit description", "code description quantity"))  # fmt: skip
+    names = rng.choice(
+        (
+            "code description unit quantity",
+            "description quantity",
+            "quantity unit description",
+            "code description quantity unit",
+            "description unit quantity",
+            "code quantity unit description",
+            "code description quantity",
+        )
+    )
     grid, rows = item_grid(items, names.split(), book, rng)
     blocks: list[Block] = [letterhead, title, address, Pairs(tuple(pairs))] if pairs else [letterhead, title, address]
     if some(rng, 0.5):
@@ -164,9 +173,18 @@ def _order(rng: Random, kind: str, *, confirmation: bool) -> Content:
     items = draw_items(
         rng, rng.choice((1, 2, 3, 4, 6, 9, 14, 26)), day.year, rates=_ALL_ONE_RATE, discounts=some(rng, 0.3)
     )
-    names = rng.choice(("code description unit quantity price amount", "description quantity price amount", "code description quantity price discount amount",
-        "quantity description price amount", "description unit quantity price amount rate", "code description quantity price amount rate",
-        "description amount", "code description quantity unit price"))  # fmt: skip
+    names = rng.choice(
+        (
+            "code description unit quantity price amount",
+            "description quantity price amount",
+            "code description quantity price discount amount",
+            "quantity description price amount",
+            "description unit quantity price amount rate",
+            "code description quantity price amount rate",
+            "description amount",
+            "code description quantity unit price",
+        )
+    )
     grid, rows = item_grid(items, names.split(), book, rng, carried=True)
     blocks += [grid, *_order_sums(kind, book, items, rng)]
     blocks += _order_end(kind, terms, day, rng)
@@ -286,15 +304,30 @@ def _one_unpaid(book: Book, day: date, rng: Random) -> list[Block]:
     total = book.sum("gross_amount", amount)
     if some(rng, 0.5):
         text: Text = one(
-            rng.choice(("Da un controllo della Vs. posizione contabile risulta non pagata la fattura n. ", "Con la presente Vi ricordiamo che la ns. fattura n. ",
-                "Ci risulta ad oggi insoluta la fattura nr. ", "La informiamo che la fattura ")), number,
-            f" del {book.hand.date(issued)}", rng.choice((" di ", " dell'importo di ", " per un importo di euro ")), total,
-            rng.choice((", scaduta il ", " con scadenza ", ", scadenza ")) if with_due else ", ", due_value,
-            rng.choice((", non risulta ancora saldata.", " risulta a tutt'oggi insoluta.", "; Vi preghiamo di provvedere.")),
-        )  # fmt: skip
+            rng.choice(
+                (
+                    "Da un controllo della Vs. posizione contabile risulta non pagata la fattura n. ",
+                    "Con la presente Vi ricordiamo che la ns. fattura n. ",
+                    "Ci risulta ad oggi insoluta la fattura nr. ",
+                    "La informiamo che la fattura ",
+                )
+            ),
+            number,
+            f" del {book.hand.date(issued)}",
+            rng.choice((" di ", " dell'importo di ", " per un importo di euro ")),
+            total,
+            rng.choice((", scaduta il ", " con scadenza ", ", scadenza ")) if with_due else ", ",
+            due_value,
+            rng.choice(
+                (", non risulta ancora saldata.", " risulta a tutt'oggi insoluta.", "; Vi preghiamo di provvedere.")
+            ),
+        )
         return [Prose(((_wording(rng, "payment_reminder.opening"),), text))]
-    pairs = [Pair(rng.choice(("Fattura n.", "Fattura", "N. fattura", "Documento", "Rif. fattura")), (number,)),
-        Pair(rng.choice(("Data fattura", "Del", "Data doc.")), (book.hand.date(issued),)), Pair(rng.choice(("Importo", "Importo dovuto", "Totale", "Importo insoluto")), (total,))]  # fmt: skip
+    pairs = [
+        Pair(rng.choice(("Fattura n.", "Fattura", "N. fattura", "Documento", "Rif. fattura")), (number,)),
+        Pair(rng.choice(("Data fattura", "Del", "Data doc.")), (book.hand.date(issued),)),
+        Pair(rng.choice(("Importo", "Importo dovuto", "Totale", "Importo insoluto")), (total,)),
+    ]
     if with_due:
         pairs.insert(rng.randint(1, 3), Pair(rng.choice(("Scadenza", "Scaduta il", "Data scadenza")), (due_value,)))
     return [
@@ -313,8 +346,12 @@ def _several_unpaid(book: Book, day: date, count: int, rng: Random) -> list[Bloc
             ("number", "due", "amount"),
         )
     )
-    heads = {"number": rng.choice(("Fattura n.", "Numero", "Documento", "N. fattura", "Fattura")), "date": rng.choice(("Data", "Del", "Data fattura")),
-        "due": rng.choice(("Scadenza", "Scad.", "Data scadenza")), "amount": rng.choice(("Importo", "Residuo", "Importo €", "Da pagare"))}  # fmt: skip
+    heads = {
+        "number": rng.choice(("Fattura n.", "Numero", "Documento", "N. fattura", "Fattura")),
+        "date": rng.choice(("Data", "Del", "Data fattura")),
+        "due": rng.choice(("Scadenza", "Scad.", "Data scadenza")),
+        "amount": rng.choice(("Importo", "Residuo", "Importo €", "Da pagare")),
+    }
     issued = sorted(day - timedelta(days=rng.randint(60, 240)) for _ in range(count))
     amounts = [Decimal(rng.randint(5_000, 900_000)) / 100 for _ in issued]
     rows = []

@@ -85,13 +85,27 @@ MONTHS = {
 }
 # language -> ways of writing a date, with weights
 _DATES = {
-    "it": {"{d:02}/{m:02}/{y}": 58, "{d:02}/{m:02}/{s:02}": 11, "{d:02}-{m:02}-{y}": 7, "{d:02}.{m:02}.{y}": 6, "{d}/{m}/{y}": 5,
-           "{d} {name} {y}": 8, "{d:02} {short} {y}": 2, "{y}-{m:02}-{d:02}": 3},
-    "en": {"{d:02}/{m:02}/{y}": 30, "{d} {name} {y}": 25, "{name} {d}, {y}": 20, "{d:02}-{short}-{y}": 10, "{y}-{m:02}-{d:02}": 15},
+    "it": {
+        "{d:02}/{m:02}/{y}": 58,
+        "{d:02}/{m:02}/{s:02}": 11,
+        "{d:02}-{m:02}-{y}": 7,
+        "{d:02}.{m:02}.{y}": 6,
+        "{d}/{m}/{y}": 5,
+        "{d} {name} {y}": 8,
+        "{d:02} {short} {y}": 2,
+        "{y}-{m:02}-{d:02}": 3,
+    },
+    "en": {
+        "{d:02}/{m:02}/{y}": 30,
+        "{d} {name} {y}": 25,
+        "{name} {d}, {y}": 20,
+        "{d:02}-{short}-{y}": 10,
+        "{y}-{m:02}-{d:02}": 15,
+    },
     "de": {"{d:02}.{m:02}.{y}": 70, "{d}. {name} {y}": 18, "{d:02}.{m:02}.{s:02}": 12},
     "fr": {"{d:02}/{m:02}/{y}": 70, "{d} {name} {y}": 25, "{d:02}.{m:02}.{y}": 5},
     "es": {"{d:02}/{m:02}/{y}": 70, "{d} de {name} de {y}": 20, "{d:02}-{m:02}-{y}": 10},
-}  # fmt: skip
+}
 
 
 def cents(number: Decimal) -> Decimal:
@@ -171,13 +185,34 @@ def one(*parts: str | Value) -> Text:
 def serial(rng: Random, year: int, *, letters: bool = True) -> str:
     """A document's number in one of the many forms."""
     n = rng.choice((rng.randint(1, 60), rng.randint(1, 999), rng.randint(100, 9999), rng.randint(1000, 99999)))
-    forms = [f"{n}", f"{n}", f"{n}/{year}", f"{n}/{year}", f"{n}/{year % 100:02}", f"{year}/{n}", f"{n:04d}", f"{n:06d}",
-             f"{year}-{n:05d}", f"{n}-{year}", f"{year}{n:05d}"]  # fmt: skip
+    forms = [
+        f"{n}",
+        f"{n}",
+        f"{n}/{year}",
+        f"{n}/{year}",
+        f"{n}/{year % 100:02}",
+        f"{year}/{n}",
+        f"{n:04d}",
+        f"{n:06d}",
+        f"{year}-{n:05d}",
+        f"{n}-{year}",
+        f"{year}{n:05d}",
+    ]
     if letters:
         a = rng.choice("ABCDEFVPS")
         two = rng.choice(("FT", "FV", "FA", "FE", "VE", "INV", "PA", "FPR", "V1", "V2", "NC", "AB", "RM", "DOC"))
-        forms += [f"{n}/{a}", f"{a}{n:05d}", f"{two}{n:06d}", f"{two}-{year}-{n:04d}", f"{two}/{n}", f"{n}/{two}", f"{two} {n}",
-                  f"{two} {n}/{year % 100:02}", f"{n}/{rng.randint(1, 9):02d}/{year}", f"{a}-{n}/{year}"]  # fmt: skip
+        forms += [
+            f"{n}/{a}",
+            f"{a}{n:05d}",
+            f"{two}{n:06d}",
+            f"{two}-{year}-{n:04d}",
+            f"{two}/{n}",
+            f"{n}/{two}",
+            f"{two} {n}",
+            f"{two} {n}/{year % 100:02}",
+            f"{n}/{rng.randint(1, 9):02d}/{year}",
+            f"{a}-{n}/{year}",
+        ]
     return rng.choice(forms)
 
 

@@ -21,7 +21,7 @@ class Face(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Words on one baseline. `space` is the blank between them; `angle` in degrees, rising, turns about left and base."""
+    """Words on one baseline. `space` is the blank between them; `angle`, in degrees, rises from left and base."""
 
     left: float
     base: float
@@ -33,8 +33,7 @@ class Run(NamedTuple):
     angle: float = 0.0
 
     def moved(self, right: float, down: float) -> Run:
-        left, base, *rest = self
-        return Run(left + right, base + down, *rest)
+        return self._replace(left=self.left + right, base=self.base + down)
 
 
 class Rule(NamedTuple):
@@ -49,12 +48,13 @@ class Rule(NamedTuple):
     dashed: bool = False
 
     def moved(self, right: float, down: float) -> Rule:
-        a, b, c, d, *rest = self
-        return Rule(a + right, b + down, c + right, d + down, *rest)
+        return self._replace(
+            left=self.left + right, top=self.top + down, right=self.right + right, bottom=self.bottom + down
+        )
 
 
 class Shape(NamedTuple):
-    """A box (`round` is the radius of its corners), an `oval` or a `wedge` (triangle); fill and stroke may be missing."""
+    """A box (`round` is the radius of its corners), an `oval` or a `wedge`; fill and stroke may be missing."""
 
     left: float
     top: float
@@ -67,8 +67,9 @@ class Shape(NamedTuple):
     round: float = 0.0
 
     def moved(self, right: float, down: float) -> Shape:
-        a, b, c, d, *rest = self
-        return Shape(a + right, b + down, c + right, d + down, *rest)
+        return self._replace(
+            left=self.left + right, top=self.top + down, right=self.right + right, bottom=self.bottom + down
+        )
 
 
 Item = Run | Rule | Shape

@@ -26,13 +26,22 @@ class Furniture:
 
 
 _NUMBERS = {
-    "it": ("Pag. {n} di {all}", "Pagina {n} di {all}", "Pag. {n}/{all}", "Pag. {n}", "{n}/{all}", "- {n} -", "Pag.: {n}",
-           "Foglio {n} di {all}", "PAG. {n}"),
+    "it": (
+        "Pag. {n} di {all}",
+        "Pagina {n} di {all}",
+        "Pag. {n}/{all}",
+        "Pag. {n}",
+        "{n}/{all}",
+        "- {n} -",
+        "Pag.: {n}",
+        "Foglio {n} di {all}",
+        "PAG. {n}",
+    ),
     "en": ("Page {n} of {all}", "Page {n}", "{n}/{all}"),
     "de": ("Seite {n} von {all}", "Seite {n}", "{n}/{all}"),
     "fr": ("Page {n} sur {all}", "Page {n}/{all}", "{n}/{all}"),
     "es": ("Página {n} de {all}", "Pág. {n}", "{n}/{all}"),
-}  # fmt: skip
+}
 
 
 def furniture_of(head: Party | None, small: list[SmallPrint], language: str, design: Design, rng: Random) -> Furniture:
@@ -112,7 +121,7 @@ def _letterhead_lines(
 def _logo(name: str, design: Design, rng: Random) -> list[Item]:
     """A mark of a few shapes, perhaps with initials."""
     side = rng.uniform(26, 64)
-    colour = rng.choice([c for c in ("#1f3a68", "#8a1c1c", "#14532d", "#0f4c5c", "#b45309", "#444444", design.accent)])
+    colour = rng.choice(("#1f3a68", "#8a1c1c", "#14532d", "#0f4c5c", "#b45309", "#444444", design.accent))
     form = rng.choice(("box", "oval", "wedge", "box"))
     items: list[Item] = [Shape(0, 0, side, side, form, None, colour, round=rng.choice((0, 6)) if form == "box" else 0)]
     if rng.random() < 0.4:

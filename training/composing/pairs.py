@@ -169,9 +169,15 @@ def _tabbed(pairs: tuple[Pair, ...], setting: Setting, width: float, rng: Random
     slices = []
     for pair, label in zip(pairs, labels, strict=True):
         head = line(
-            label, setting.label_face, setting.label_size, 0, setting.size * 0.95,
-            within=stop - setting.size * 0.5, align="right" if to_right else "left", colour=setting.colour,
-        )  # fmt: skip
+            label,
+            setting.label_face,
+            setting.label_size,
+            0,
+            setting.size * 0.95,
+            within=stop - setting.size * 0.5,
+            align="right" if to_right else "left",
+            colour=setting.colour,
+        )
         value = merged(lines_of(pair.value, setting.design, width - stop, face=setting.value_face))
         value.items = [head, *(item.moved(stop, 0) for item in value.items)]
         value.height = max(value.height, setting.design.line)

@@ -209,7 +209,7 @@ def _head(heads: Cells, look: _Look, rng: Random) -> Slice:
                     within=look.room(wide),
                     align=align,
                     colour="#ffffff" if dark else design.ink,
-                )  # fmt: skip
+                )
             )
         at += wide
     return out

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from training.composing.design import Design
-from training.composing.drawing import Face, Rule, Run, Shape, Slice, Token
+from training.composing.drawing import Face, Item, Rule, Run, Shape, Slice, Token
 from training.composing.fonts import line_width, tokens_of, width_of, wrapped
 from training.content import Party, Prose, Text, Title
 
@@ -31,9 +31,15 @@ def line(
 
 
 def lines_of(
-    text: Text, design: Design, width: float, *, face: Face | None = None, size: float | None = None,
-    align: str = "left", colour: str | None = None,
-) -> list[Slice]:  # fmt: skip
+    text: Text,
+    design: Design,
+    width: float,
+    *,
+    face: Face | None = None,
+    size: float | None = None,
+    align: str = "left",
+    colour: str | None = None,
+) -> list[Slice]:
     """A text wrapped to `width`, a slice for each line."""
     face, size = face or design.face, size or design.size
     found = wrapped(tokens_of(text), face, size, width)
@@ -48,7 +54,7 @@ def lines_of(
 
 def merged(slices: list[Slice], pad: float = 0.0) -> Slice:
     """One slice of many; `pad` is left free on all sides."""
-    items = []
+    items: list[Item] = []
     at = pad
     for piece in slices:
         items.extend(item.moved(pad, at) for item in piece.items)
