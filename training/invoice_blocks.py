@@ -11,7 +11,8 @@ from training.invoice_facts import Facts
 from training.item_tables import EXEMPT, Row, item_grid
 from training.parties import iban_value, label, other_bank_lines
 from training.phrases import other_paper
-from training.writing import Book, cents, one, serial, some
+from training.sums import VatRow
+from training.writing import Book, Hand, cents, one, serial, some
 
 
 def heading(facts: Facts, book: Book, rng: Random) -> tuple[Title | None, tuple[Pair, ...]]:
@@ -136,68 +137,62 @@ def body_grid(facts: Facts, book: Book, rng: Random) -> tuple[Grid, tuple[Row, .
     return item_grid(facts.items, names, book, rng, carried=True, remarks=remarks)
 
 
+_VAT_ORDERS = (
+    ("rate", "net", "vat"),
+    ("rate", "net", "vat"),
+    ("net", "rate", "vat"),
+    ("net", "vat", "rate"),
+    ("rate", "words", "net", "vat"),
+)
+
+
 def vat_grid(facts: Facts, book: Book, rng: Random) -> tuple[Grid, tuple[Row, ...]]:
     """The summary of VAT by rate, perhaps with its totals, and its truth."""
-    language, hand = facts.language, book.hand
-    order = rng.choice(
-        (
-            ("rate", "net", "vat"),
-            ("rate", "net", "vat"),
-            ("net", "rate", "vat"),
-            ("net", "vat", "rate"),
-            ("rate", "words", "net", "vat"),
-        )
-    )
-    order = order if language == "it" or "words" not in order else ("rate", "net", "vat")
-    percent = rng.choice(("{}", "{}%", "{} %", "{},00", "{},00%", "IVA {}%"))
+    language = facts.language
+    order = rng.choice(_VAT_ORDERS if language == "it" else _VAT_ORDERS[:4])
+    percent = rng.choice(("{}", "{}%", "{} %", "{},00", "{},00%", "IVA {}%" if language == "it" else "{}%"))
     exempt = rng.choice(("nature", "words", "both", "0"))
     rows: list[tuple[Text, ...]] = []
     truth: list[Row] = []
     for vat in facts.sums.rows:
-        cells: dict[str, Text] = {
-            "net": (Value(hand.number(vat.net), "vat_lines.net_amount"),),
-            "vat": (Value(hand.number(vat.vat), "vat_lines.vat_amount"),),
-        }
-        row = {"net_amount": canonical_amount(vat.net), "vat_amount": canonical_amount(vat.vat)}
-        words = (
-            EXEMPT.get(vat.nature, ("Non imponibile",))[0]
-            if not vat.rate
-            else f"{rng.choice(('Aliquota', 'IVA', 'Iva al'))} {int(vat.rate)}%"
-        )
-        if vat.rate or exempt == "0" or not vat.nature:
-            cells["rate"] = (Value(percent.format(int(vat.rate)).replace(",", hand.point), "vat_lines.rate"),)
-            row["rate"] = canonical_amount(vat.rate)
-        else:
-            shown = vat.nature if exempt != "words" else ""
-            cells["rate"] = one(
-                Value(shown, "vat_lines.nature") if shown else "",
-                (" " if shown else "") + words if exempt != "nature" else "",
-            )
-            row.update({"nature": shown} if shown else {})
-        cells["words"] = (words,)
+        cells, row = _vat_row(vat, percent, exempt, book.hand, rng)
         rows.append(tuple(cells[name] for name in order))
         truth.append(row)
     if some(rng, 0.3):
-        net, vat_sum = (
-            book.sum("net_amount", facts.sums.net, bare=True),
-            book.sum("vat_amount", facts.sums.vat, bare=True),
-        )
         last: dict[str, Text] = {
-            "net": (net,),
-            "vat": (vat_sum,),
+            "net": (book.sum("net_amount", facts.sums.net, bare=True),),
+            "vat": (book.sum("vat_amount", facts.sums.vat, bare=True),),
             "rate": (rng.choice(("Totali", "Totale", "TOT.")) if language == "it" else "",),
             "words": (),
         }
         rows.append(tuple(last[name] for name in order))
-    heads = {
-        "rate": label(rng, language, "sum.rate"),
-        "net": label(rng, language, "sum.net"),
-        "vat": label(rng, language, "sum.vat"),
-        "words": "Descrizione",
-    }
+    heads = {name: label(rng, language, f"sum.{name}") for name in ("rate", "net", "vat")} | {"words": "Descrizione"}
     columns = tuple(Column(heads[name], name in ("net", "vat")) for name in order)
     title = label(rng, language, "sum.title") if some(rng, 0.3) else None
     return Grid(columns, tuple(rows), title), tuple(truth)
+
+
+def _vat_row(vat: VatRow, percent: str, exempt: str, hand: Hand, rng: Random) -> tuple[dict[str, Text], Row]:
+    """The cells of a rate and their truth; `exempt` says how a row without VAT names itself."""
+    cells: dict[str, Text] = {
+        "net": (Value(hand.number(vat.net), "vat_lines.net_amount"),),
+        "vat": (Value(hand.number(vat.vat), "vat_lines.vat_amount"),),
+    }
+    row = {"net_amount": canonical_amount(vat.net), "vat_amount": canonical_amount(vat.vat)}
+    if vat.rate:
+        words = f"{rng.choice(('Aliquota', 'IVA', 'Iva al'))} {int(vat.rate)}%"
+    else:
+        words = EXEMPT.get(vat.nature, ("Non imponibile",))[0]
+    if vat.rate or exempt == "0" or not vat.nature:
+        cells["rate"] = (Value(percent.format(int(vat.rate)).replace(",", hand.point), "vat_lines.rate"),)
+        row["rate"] = canonical_amount(vat.rate)
+    elif exempt == "words":
+        cells["rate"] = (words,)
+    else:
+        cells["rate"] = one(Value(vat.nature, "vat_lines.nature"), f" {words}" if exempt == "both" else "")
+        row["nature"] = vat.nature
+    cells["words"] = (words,)
+    return cells, row
 
 
 def sums_block(facts: Facts, book: Book, rng: Random, *, plain: bool) -> tuple[Pairs, Row | None]:

@@ -121,16 +121,47 @@ def _till_facts(book: Book, day: date, rng: Random) -> list[Block]:
     return [Pairs(tuple(pairs))]
 
 
+_SECTIONS = {
+    "ERARIO": "SEZIONE ERARIO",
+    "INPS": "SEZIONE INPS",
+    "REGIONI": "SEZIONE REGIONI",
+    "LOCALI": "SEZIONE IMU E ALTRI TRIBUTI LOCALI",
+    "INAIL": "SEZIONE ALTRI ENTI PREVIDENZIALI E ASSICURATIVI",
+}
+
+
 def draw_tax_payment(rng: Random) -> Content:
     """An F24: sections with codes, debits and credits, and what is to be paid."""
     book, day = Book(draw_hand(rng)), draw_day(rng).replace(day=16)
+    pairs = _taxpayer(book, rng)
+    sections, total = _taxes(book, day, rng)
+    blocks: list[Block] = [
+        Title((wording(rng, "f24.title"),)),
+        Pairs(tuple(pairs), rng.choice((None, "CONTRIBUENTE")), "form"),
+        *sections,
+        Pairs((Pair(wording(rng, "f24.total"), (book.sum("gross_amount", total),)),), style="sums"),
+    ]
+    bank = draw_bank(rng)
+    others = [
+        Pair("ABI", (bank.iban[5:10],)),
+        Pair("CAB", (bank.iban[10:15],)),
+        Pair("Protocollo telematico", (str(rng.randint(10**16, 10**17)),)),
+        Pair("Banca", (bank.name,)),
+        Pair(rng.choice(("IBAN addebito", "Autorizzo addebito su conto corrente")), (bank.iban,)),
+    ]
+    ends = [Pair(wording(rng, "f24.date"), (book.day("date", day),)), *rng.sample(others, rng.randint(0, 3))]
+    blocks.append(Pairs(tuple(ends), rng.choice((None, "ESTREMI DEL VERSAMENTO")), "form"))
+    return Content("tax_payment", book.fields, tuple(blocks), {}, "it", some(rng, 0.1))
+
+
+def _taxpayer(book: Book, rng: Random) -> list[Pair]:
     if some(rng, 0.25):
         person = draw_person(rng)
         name, code = rng.choice((person.surname_first, person.surname_first.upper(), person.name)), person.tax_code
     else:
         firm = draw_firm(rng)
         name, code = firm.name, firm.tax_code
-    shown = " ".join(code) if some(rng, 0.15) else code
+    shown = " ".join(code) if some(rng, 0.15) else code  # a form has a box for each character
     pairs = [
         Pair(wording(rng, "f24.code"), (book.text("taxpayer_tax_code", shown, code),)),
         Pair(wording(rng, "f24.taxpayer"), (book.text("taxpayer_name", name),)),
@@ -138,72 +169,37 @@ def draw_tax_payment(rng: Random) -> Content:
     if some(rng, 0.4):
         town = draw_town(rng)
         pairs += [Pair("Comune", (town.name,)), Pair("Prov.", (town.province,))]
-    sections: dict[str, list[tuple[Text, ...]]] = {}
-    total, year = Decimal(0), day.year
-    for section, tax, words in rng.sample(table("money_papers", "f24.rows"), rng.choice((1, 2, 3, 4, 6))):
-        amount = money(rng, 20, 6000)
-        credit = money(rng, 5, 80) if some(rng, 0.15) and amount > 100 else None
-        total += amount - (credit or 0)
-        sections.setdefault(section, []).append(
-            (
-                (tax,),
-                (f"{day.month:04d}" if some(rng, 0.7) else "0101",),
-                (str(rng.choice((year, year - 1))),),
-                (book.hand.number(amount),),
-                (book.hand.number(credit),) if credit else (),
-                (words,),
-            )
-        )
-    blocks: list[Block] = [
-        Title((wording(rng, "f24.title"),)),
-        Pairs(tuple(pairs), rng.choice((None, "CONTRIBUENTE")), "form"),
-    ]
-    described = some(rng, 0.4)
-    heads = [
+    return pairs
+
+
+def _taxes(book: Book, day: date, rng: Random) -> tuple[list[Block], Decimal]:
+    """A table for each section, some with their own balance, and the balance of all."""
+    heads = (
         "Codice tributo",
         rng.choice(("Rateazione/mese rif.", "Mese rif.", "Rateaz./regione/prov./mese")),
         rng.choice(("Anno di riferimento", "Anno rif.")),
         rng.choice(("Importi a debito versati", "Debito")),
         rng.choice(("Importi a credito compensati", "Credito")),
         "Descrizione",
-    ]
-    titles = {
-        "ERARIO": "SEZIONE ERARIO",
-        "INPS": "SEZIONE INPS",
-        "REGIONI": "SEZIONE REGIONI",
-        "LOCALI": "SEZIONE IMU E ALTRI TRIBUTI LOCALI",
-        "INAIL": "SEZIONE ALTRI ENTI PREVIDENZIALI E ASSICURATIVI",
-    }
-    for section, rows in sections.items():
-        columns = tuple(Column(h, n in (3, 4), n == 5) for n, h in enumerate(heads[: 6 if described else 5]))
-        blocks.append(Grid(columns, tuple(row[: len(columns)] for row in rows), titles[section]))
-        if some(rng, 0.3):
-            blocks.append(
-                Pairs(
-                    (
-                        Pair(
-                            rng.choice(("SALDO (A-B)", "Saldo sezione", "TOTALE A")),
-                            (book.hand.number(money(rng, 10, 900)),),
-                        ),
-                    ),
-                    style="sums",
-                )
-            )
-    blocks.append(Pairs((Pair(wording(rng, "f24.total"), (book.sum("gross_amount", total),)),), style="sums"))
-    ends = [Pair(wording(rng, "f24.date"), (book.day("date", day),))]
-    bank = draw_bank(rng)
-    ends += rng.sample(
-        [
-            Pair("ABI", (bank.iban[5:10],)),
-            Pair("CAB", (bank.iban[10:15],)),
-            Pair("Protocollo telematico", (str(rng.randint(10**16, 10**17)),)),
-            Pair("Banca", (bank.name,)),
-            Pair(rng.choice(("IBAN addebito", "Autorizzo addebito su conto corrente")), (bank.iban,)),
-        ],
-        rng.randint(0, 3),
     )
-    blocks.append(Pairs(tuple(ends), rng.choice((None, "ESTREMI DEL VERSAMENTO")), "form"))
-    return Content("tax_payment", book.fields, tuple(blocks), {}, "it", some(rng, 0.1))
+    columns = tuple(Column(h, n in (3, 4), n == 5) for n, h in enumerate(heads[: 6 if some(rng, 0.4) else 5]))
+    rows: dict[str, list[tuple[Text, ...]]] = {}
+    sums: dict[str, Decimal] = {}
+    for section, tax, words in rng.sample(table("money_papers", "f24.rows"), rng.choice((1, 2, 3, 4, 6))):
+        amount = money(rng, 20, 6000)
+        credit = money(rng, 5, 80) if some(rng, 0.15) and amount > 100 else Decimal(0)
+        sums[section] = sums.get(section, Decimal(0)) + amount - credit
+        month, year = f"{day.month:04d}" if some(rng, 0.7) else "0101", str(day.year - rng.randint(0, 1))
+        offset = (book.hand.number(credit),) if credit else ()
+        cells: tuple[Text, ...] = ((tax,), (month,), (year,), (book.hand.number(amount),), offset, (words,))
+        rows.setdefault(section, []).append(cells[: len(columns)])
+    blocks: list[Block] = []
+    for section, found in rows.items():
+        blocks.append(Grid(columns, tuple(found), _SECTIONS[section]))
+        if some(rng, 0.3):
+            name = rng.choice(("SALDO (A-B)", "Saldo sezione", "TOTALE A"))
+            blocks.append(Pairs((Pair(name, (book.hand.number(sums[section]),)),), style="sums"))
+    return blocks, sum(sums.values(), Decimal(0))
 
 
 def draw_expense_report(rng: Random) -> Content:
@@ -218,33 +214,8 @@ def draw_expense_report(rng: Random) -> Content:
         pairs += period_pairs(book, start, end, rng)
         if "period_start" not in book.fields:
             pairs[-1] = Pair(rng.choice(("Fine periodo", "Periodo fino al")), pairs[-1].value)
-    rows_of = table("money_papers", "expense.rows")
-    rows: list[tuple[Text, ...]] = []
-    total = Decimal(0)
-    dated, category = some(rng, 0.85), some(rng, 0.3)
-    for _ in range(rng.choice((2, 3, 5, 7, 10, 16))):
-        text, least, most = rng.choice(rows_of)
-        amount = money(rng, float(least), float(most))
-        total += amount
-        day = start + timedelta(days=rng.randint(0, max((end - start).days, 0)))
-        row: list[Text] = [(book.hand.date(day),)] if dated else []
-        row.append((text.format(town=draw_town(rng).name, n=rng.randint(30, 480)),))
-        row += [(rng.choice(("Vitto", "Viaggio", "Alloggio", "Varie", "Km")),)] if category else []
-        rows.append((*row, (book.hand.number(amount),)))
-    columns = [Column("Data")] if dated else []
-    columns.append(Column(rng.choice(("Descrizione", "Causale", "Descrizione spesa", "Giustificativo")), wide=True))
-    columns += [Column(rng.choice(("Categoria", "Tipo")))] if category else []
-    columns.append(Column(rng.choice(("Importo", "Importo €", "Totale", "Spesa")), numeric=True))
-    some_facts = (
-        ("Reparto", ("Commerciale", "Tecnico", "Amministrazione")),
-        ("Destinazione", (draw_town(rng).name,)),
-        ("Matricola", (str(rng.randint(1, 9999)),)),
-        ("Motivo", ("Visita cliente", "Fiera", "Assistenza tecnica")),
-        ("Centro di costo", (f"CC{rng.randint(10, 99)}",)),
-    )
-    pairs += [Pair(head, (rng.choice(values),)) for head, values in rng.sample(some_facts, rng.randint(0, 3))]
-    letterhead = supplier_party(Book(book.hand), firm, rng, role="") if some(rng, 0.8) else None
-    title = Title((wording(rng, "expense.title"),))
+    pairs += _errand(rng)
+    grid, total = _expenses(book, start, end, rng)
     sums = [Pair(wording(rng, "expense.total"), (book.sum("gross_amount", total),))]
     if some(rng, 0.2):
         advance = money(rng, 10, 200)
@@ -252,13 +223,8 @@ def draw_expense_report(rng: Random) -> Content:
             Pair(rng.choice(("Anticipo ricevuto", "Acconto")), (book.hand.number(-advance),)),
             Pair("Saldo", (book.hand.number(total - advance),)),
         ]
-    blocks: list[Block] = [
-        *([letterhead] if letterhead else []),
-        title,
-        Pairs(tuple(pairs)),
-        Grid(tuple(columns), tuple(rows)),
-        Pairs(tuple(sums), style="sums"),
-    ]
+    blocks: list[Block] = [supplier_party(Book(book.hand), firm, rng, role="")] if some(rng, 0.8) else []
+    blocks += [Title((wording(rng, "expense.title"),)), Pairs(tuple(pairs)), grid, Pairs(tuple(sums), style="sums")]
     if some(rng, 0.7):
         signed = [
             Pair(rng.choice(("Firma dipendente", "Il dipendente")), ("",)),
@@ -269,3 +235,35 @@ def draw_expense_report(rng: Random) -> Content:
     if some(rng, 0.15):
         blocks.append(Stamp(stamp(rng, end)))
     return Content("expense_report", book.fields, tuple(blocks), {}, "it", some(rng, 0.03))
+
+
+def _errand(rng: Random) -> list[Pair]:
+    facts = (
+        ("Reparto", rng.choice(("Commerciale", "Tecnico", "Amministrazione"))),
+        ("Destinazione", draw_town(rng).name),
+        ("Matricola", str(rng.randint(1, 9999))),
+        ("Motivo", rng.choice(("Visita cliente", "Fiera", "Assistenza tecnica"))),
+        ("Centro di costo", f"CC{rng.randint(10, 99)}"),
+    )
+    return [Pair(head, (value,)) for head, value in rng.sample(facts, rng.randint(0, 3))]
+
+
+def _expenses(book: Book, start: date, end: date, rng: Random) -> tuple[Grid, Decimal]:
+    pool = table("money_papers", "expense.rows")
+    rows: list[tuple[Text, ...]] = []
+    total = Decimal(0)
+    dated, numbered = some(rng, 0.85), some(rng, 0.25)
+    for number in range(1, rng.choice((2, 3, 5, 7, 10, 16)) + 1):
+        text, least, most = rng.choice(pool)
+        amount = money(rng, float(least), float(most))
+        total += amount
+        day = start + timedelta(days=rng.randint(0, max((end - start).days, 0)))
+        row: list[Text] = [(str(number),)] if numbered else []
+        row += [(book.hand.date(day),)] if dated else []
+        row.append((text.format(town=draw_town(rng).name, n=rng.randint(30, 480)),))
+        rows.append((*row, (book.hand.number(amount),)))
+    columns = [Column(rng.choice(("N.", "Giust.", "Rif.")))] if numbered else []
+    columns += [Column("Data")] if dated else []
+    columns.append(Column(rng.choice(("Descrizione", "Causale", "Descrizione spesa", "Giustificativo")), wide=True))
+    columns.append(Column(rng.choice(("Importo", "Importo €", "Totale", "Spesa")), numeric=True))
+    return Grid(tuple(columns), tuple(rows)), total

@@ -28,6 +28,14 @@ class Shown:
 
 
 ALL = Shown()
+_MOTTOES = (
+    "Vendita e assistenza",
+    "dal 1974",
+    "Soluzioni per l'industria",
+    "Qualità e servizio",
+    "Azienda certificata ISO 9001",
+    "Unità locale e magazzino",
+)
 
 
 def vat_value(book: Book, name: str, firm: Firm, rng: Random) -> Value:
@@ -99,22 +107,7 @@ def supplier_party(
     name = firm.name
     lines: list[Text] = [(book.text(f"{role}_name", name) if role else name,)]
     if some(rng, 0.12):
-        lines.append(
-            (
-                rng.choice(
-                    (
-                        "Vendita e assistenza",
-                        "dal 1974",
-                        "Soluzioni per l'industria",
-                        "Qualità e servizio",
-                        "Azienda certificata ISO 9001",
-                        "Unità locale e magazzino",
-                    )
-                )
-                if language == "it"
-                else "Quality since 1962",
-            )
-        )
+        lines.append((rng.choice(_MOTTOES) if language == "it" else "Quality since 1962",))
     lines += address_lines(firm, rng)
     contact = [f"Tel. {firm.phone}"] + ([f"Fax {firm.fax}"] if firm.fax and some(rng, 0.6) else [])
     contact += [firm.email] if some(rng, 0.6) else []
@@ -125,16 +118,9 @@ def supplier_party(
         lines.append((rng.choice((" - ", " ", " – ", "  ")).join(contact),))
     lines[len(lines) if some(rng, 0.8) else 1 :] = ids
     if firm.rea and some(rng, 0.5):
-        lines.append(
-            (
-                f"{rng.choice(('R.E.A.', 'REA', 'N. REA', 'Iscr. REA'))} {firm.rea}"
-                + (
-                    f" - {rng.choice(('Cap. soc.', 'Capitale sociale', 'Cap. Soc. Euro'))} {firm.capital}"
-                    if firm.capital and some(rng, 0.7)
-                    else ""
-                ),
-            )
-        )
+        capital = f" - {rng.choice(('Cap. soc.', 'Capitale sociale', 'Cap. Soc. Euro'))} {firm.capital}"
+        register = f"{rng.choice(('R.E.A.', 'REA', 'N. REA', 'Iscr. REA'))} {firm.rea}"
+        lines.append((register + (capital if firm.capital and some(rng, 0.7) else ""),))
     if iban:
         lines.append(one(rng.choice(("IBAN ", "IBAN: ", f"{firm.bank.name} - IBAN ")), iban_value(book, firm, rng)))
     place = "letterhead" if some(rng, 0.85) else "any"

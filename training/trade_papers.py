@@ -137,6 +137,18 @@ def draw_quote(rng: Random) -> Content:
     return _order(rng, "quote", confirmation=True)
 
 
+_ORDER_COLUMNS = (
+    "code description unit quantity price amount",
+    "description quantity price amount",
+    "code description quantity price discount amount",
+    "quantity description price amount",
+    "description unit quantity price amount rate",
+    "code description quantity price amount rate",
+    "description amount",
+    "code description quantity unit price",
+)
+
+
 def _order(rng: Random, kind: str, *, confirmation: bool) -> Content:
     """`confirmation`: the letterhead is the supplier's, else the customer's."""
     book, day = Book(draw_hand(rng)), draw_day(rng)
@@ -173,19 +185,7 @@ def _order(rng: Random, kind: str, *, confirmation: bool) -> Content:
     items = draw_items(
         rng, rng.choice((1, 2, 3, 4, 6, 9, 14, 26)), day.year, rates=_ALL_ONE_RATE, discounts=some(rng, 0.3)
     )
-    names = rng.choice(
-        (
-            "code description unit quantity price amount",
-            "description quantity price amount",
-            "code description quantity price discount amount",
-            "quantity description price amount",
-            "description unit quantity price amount rate",
-            "code description quantity price amount rate",
-            "description amount",
-            "code description quantity unit price",
-        )
-    )
-    grid, rows = item_grid(items, names.split(), book, rng, carried=True)
+    grid, rows = item_grid(items, rng.choice(_ORDER_COLUMNS).split(), book, rng, carried=True)
     blocks += [grid, *_order_sums(kind, book, items, rng)]
     blocks += _order_end(kind, terms, day, rng)
     return Content(kind, book.fields, (*blocks, *_ending(rng, day)), {"lines": rows}, "it", some(rng, 0.08))

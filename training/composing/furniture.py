@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import cos, radians, sin
 from random import Random
 
 from training.composing.design import Design
@@ -202,8 +203,8 @@ def stamp_on(sheet: Sheet, stamp: Stamp, design: Design, zone: int, rng: Random)
     else:
         return
     for number, text in enumerate(stamp.lines):
-        base = top + 5 + size + number * size * 1.25
-        # Each line turns about its own start: that keeps lines apart and slanted alike.
-        tokens = tokens_of((text,))
-        run = Run(left + 7, base + wide * angle / 120, tokens, face, size, width_of(" ", face, size), colour, angle)
+        # Each line turns about its own start, and starts on the turned left edge.
+        down = size + number * size * 1.25
+        start, base = left + 7 + down * sin(radians(angle)), top + 5 + wide * angle / 120 + down * cos(radians(angle))
+        run = Run(start, base, tokens_of((text,)), face, size, width_of(" ", face, size), colour, angle)
         sheet.place([run], 0, 0, zone)

@@ -143,6 +143,8 @@ def _strip(pairs: tuple[Pair, ...], setting: Setting, width: float, rng: Random)
     while sum(needs) / rows > width * 0.95 and rows < len(pairs):
         rows += 1
     columns = -(-len(pairs) // rows)
+    if rows > 1 and max(needs) > width / columns:
+        return _above(pairs, setting, width, rng)
     if rows > 1:
         widths = [width / columns] * columns
     else:

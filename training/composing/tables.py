@@ -12,7 +12,7 @@ from training.composing.texts import line, lines_of, merged
 from training.content import Grid
 
 Cells = list[tuple[Token, ...]]
-_SMALLEST = 5.0
+_SMALLEST = 4.2
 
 
 @dataclass(slots=True)
