@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """Printed text that writes a field: `text` as it stands on the paper, any form; its truth is in `Content.fields`."""
+    """Printed text that writes a field: `text` as it stands on the paper, any form; its truth is in `Content.fields`.
+
+    What writes a column of a list names both: "lines.amount", "vat_lines.rate"; its truth is in `Content.lists`."""
 
     text: str
     field: str
