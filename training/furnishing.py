@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from training.content import Block, Pair, Pairs, Party, Prose, SmallPrint, Stamp, Text, Title
 from training.firms import Firm
-from training.grammar import Fact, alternatives, draw, draw_word, fill, joined, paragraphs
+from training.grammar import Fact, alternatives, draw, draw_word, fill, joined, paragraphs, plain
 from training.notes import Notes, draw_day
 
 
@@ -44,7 +44,8 @@ def form(notes: Notes, file: str, name: str, *, style: str = "any", keep: float 
         label, value, *share = line.split(" | ")
         if not _known(value, notes.facts) or rng.random() > (float(share[0]) if share else 1.0) * keep:
             continue
-        pairs.append(Pair(_label(rng, label), fill(rng, file, value, notes.facts)))
+        named = plain(fill(rng, file, _label(rng, label), notes.facts))
+        pairs.append(Pair(named, fill(rng, file, value, notes.facts)))
     if likely(rng, 0.12):
         rng.shuffle(pairs)
     return Pairs(tuple(pairs), heading if likely(rng, 0.8) else None, style)
@@ -53,7 +54,7 @@ def form(notes: Notes, file: str, name: str, *, style: str = "any", keep: float 
 def _label(rng: random.Random, label: str) -> str:
     """One of the label's names; `@name` takes those of `words/labels.txt`."""
     drawn = draw_word(rng, "labels", label[1:]) if label.startswith("@") else rng.choice(label.split("/"))
-    return drawn.upper() if likely(rng, 0.1) else drawn
+    return drawn.upper() if likely(rng, 0.1) and "{" not in drawn else drawn
 
 
 def label(notes: Notes, name: str) -> str:

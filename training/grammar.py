@@ -16,6 +16,8 @@ from training.content import Text, Value
 
 _FOLDER = Path(__file__).parent / "words"
 _MARK = re.compile(r"<([a-z0-9_.:]+)>|\{([a-z0-9_]+)\}|\[([^\[\]]*)\]")
+_ELISION = re.compile(r"\b([Ii]l|del|al) (?=[AEO][a-z])")
+_ELIDED = {"il": "l'", "del": "dell'", "al": "all'"}
 _WEIGHT = re.compile(r"(\d+)\*")
 
 Fact = str | Value | Text
@@ -88,7 +90,12 @@ def fill(rng: random.Random, file: str, line: str, facts: Facts) -> Text:
             line = rest
         else:
             line = rng.choice(mark[3].split("|")) + rest
-    return joined(*parts, line)
+    return tuple(_smooth(part) if isinstance(part, str) else part for part in joined(*parts, line))
+
+
+def _smooth(text: str) -> str:
+    """Without a blank before a comma, and with Italian articles elided (`l'appaltatore`)."""
+    return re.sub(r" +(?=[,;] )", "", _ELISION.sub(lambda m: _ELIDED[m[1].lower()] if m[1].islower() else "L'", text))
 
 
 def draw(rng: random.Random, file: str, name: str, facts: Facts) -> Text:

@@ -66,14 +66,15 @@ def _say_course(notes: Notes) -> None:
     held = issued - timedelta(days=rng.choice((0, 0, 1, 3, 10, 20)))
     notes.say(
         held=notes.style.day(held), held_2=notes.style.day(held - timedelta(days=rng.choice((1, 2, 7)))),
-        card=f"{rng.randint(1, 900)}/{issued.year}", valid_plain=draw_word(rng, "certificates", "valid_never"),
-        unit=draw_word(rng, "absence", "units"),
+        card=f"{rng.randint(1, 900)}/{issued.year}", unit=draw_word(rng, "absence", "units"),
     )  # fmt: skip
     until = issued.replace(year=issued.year + int(years), day=min(issued.day, 28)) if int(years) else None
     if until and likely(rng, 0.6):
         notes.day("valid_until", until)
+        notes.say(valid_line=one(notes, "certificates", "valid_dated"))
     else:
-        notes.say(valid_until=notes.facts["valid_plain"])
+        notes.say(valid_line=one(notes, "certificates", "valid_never"), valid_words=rng.choice(("5 anni",
+            "illimitata", "quinquennale", "3 anni")))  # fmt: skip
 
 
 def training_certificate(rng: random.Random) -> Content:
@@ -86,10 +87,7 @@ def training_certificate(rng: random.Random) -> Content:
         head = letterhead(notes, body_of, "issuer")
     notes.firm("issuer", body_of)
     named = title(notes, "certificates", "training_title")
-    if "valid_until" in notes.truth or likely(rng, 0.5):
-        style = rng.choice(("any", "form"))
-    else:
-        style, notes.facts["valid_until"] = "any", "5 anni"
+    style = rng.choice(("any", "form"))
     body = form(notes, "certificates", "training_form", style=style) if likely(rng, 0.5) else prose(notes,
         "certificates", "training_prose")  # fmt: skip
     text = str(body)

@@ -106,8 +106,8 @@ def resignation_letter(rng: random.Random) -> Content:
         head.insert(rng.randint(0, 2), dated)
     body = prose(notes, "leaving", "resignation")
     end: list[Block | None] = [dated if dated not in head else None]
-    end.append(Prose((("In fede",), joined(notes.facts["signature"]))) if likely(rng, 0.7) else signatures(notes,
-        "Firma"))  # fmt: skip
+    signed = "employee_name" not in str((head, body)) or likely(rng, 0.6)
+    end.append(Prose((("In fede",), joined(notes.facts["signature"]))) if signed else signatures(notes, "Firma"))
     blocks = [*head, subject if likely(rng, 0.8) else title(notes, "leaving", "resignation_title"), body, *end]
     return _left(notes, "resignation", [*blocks, stamp(notes, 0.25)])
 
