@@ -52,7 +52,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Facts that stand together. `style` is a wish: `any`, `form` (boxes), `sums` (a block of amounts, aligned right)."""
+    """Facts that stand together. `style` is a wish: `any`, `form` (boxes), `sums` (amounts aligned right)."""
 
     pairs: tuple[Pair, ...]
     title: str | None = None
@@ -84,7 +84,7 @@ class Grid:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Text, ...], ...]
     title: str | None = None
-    carried: tuple[str, str, tuple[str, ...]] | None = None  # label at the foot, label at the next head, sums
+    carried: tuple[str, str, tuple[str, ...]] | None = None  # labels at the foot and at the next head, sums
 
 
 @dataclass(frozen=True, slots=True)
