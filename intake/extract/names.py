@@ -44,7 +44,11 @@ _NOT_A_PERSON = word_set(
     "con non ore dal al via viale"
     " piazza corso largo responsabile dipendente lavoratore azienda ditta numero totale importo indirizzo comune "
     "sesso residenza periodo"
-    " signor signora signori direzione ufficio personale risorse umane telefono email dati"
+    " signor signora signori direzione ufficio personale risorse umane telefono email dati rea sdi pec tel qta um"
+    " quantita unita misura prezzo sconto natura qualita tribunale foro agenzia entrate aut bollo firma vettore"
+    " conducente iban franco vs ns partita iva imponibile imposta aliquota scadenza pagamento cliente fornitore"
+    " condizioni descrizione causale porto colli peso aspetto trasporto cura resa fattura documento ordine offerta"
+    " preventivo nota credito pagina gli dei agente spedizione consegna fiscali commerciale"
 )
 
 
@@ -94,6 +98,9 @@ _HARD = re.compile(r"^[|;/*•·(]|@|^(?:p\.?\s?iva|c\.f|p\.i\b)|\d{5}|^\d{3}$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _DASH = frozenset("-–—")
 _WITHIN_A_NAME = 9
+_NO_FIRST = word_set(
+    "rea sdi tel telefono fax cell pec email mail www p.iva piva iban cod codice iscr nr n. num numero r.e.a"
+)
 
 
 def trimmed(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -103,7 +110,7 @@ def trimmed(words: Sequence[Word]) -> tuple[Word, ...]:
     while first < len(words) and _no_beginning(words, first):
         first += 1
     words = words[first:]
-    if not words:
+    if not words or re.search(r"\d{3}", words[0].text) or plain(words[0].text).strip(".,:") in _NO_FIRST:
         return ()
     form = _fitting_form(words)
     if form is None:

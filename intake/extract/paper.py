@@ -19,6 +19,8 @@ from storage.reading import Box, Page, Source
 
 _FILLERS = word_set("e di del il la euro eur n nr in data : - .")
 _LONGEST_LABEL_CELL = 9
+# Wider gaps, as a share of the page, part columns rather than a label from its value.
+_FAR = 0.15
 
 
 @dataclass(frozen=True)
@@ -197,10 +199,20 @@ class Paper:
                 trailing = len(cell.words) - 1 - labels[-1].last
                 leading = labels[-1].first
                 weight = strength * (0.9**trailing) * (1.0 if leading == 0 or len(cell.words) < 6 else 0.8)
+                weight *= 0.35 if self._heads_a_block(cell, value) else 1.0
                 own = [Governor(labels[-1], "right of", weight)]
                 return own + [Governor(label, "right of", weight * 0.5) for label in labels[:-1][-2:]]
             strength *= 0.55 if rivals else 0.85
         return []
+
+    def _heads_a_block(self, cell: Cell, value: Found) -> bool:
+        """Whether a label far left of a value stands over a text of its own: then that is what it announces."""
+        cells = self.block_of(cell).cells
+        position = cells.index(cell)
+        under = cells[position + 1] if position + 1 < len(cells) else None
+        if under is None or value.place.left - cell.box.right < _FAR or abs(under.box.left - cell.box.left) > 0.02:
+            return False
+        return not self.labels_in(under) or self.labels_in(under)[0].first > 0
 
     def _over(self, cell: Cell, place: Box) -> Iterator[Cell]:
         """The cells over a value, and in a row of as many boxes right above, the one of the same number."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
 from intake.extract.found import Found
+from intake.extract.legal_forms import form_at
 from intake.extract.names import (
     FIRM_WORDS,
     begins_address,
@@ -49,6 +51,9 @@ _TRADES = word_set(
     " manutenzione noleggio riparazione realizzazione assistenza ingrosso stampa iscr iscritto iscrizione albo soggetta"
     " societa unita sede via trasporti servizi forniture"
 )
+# A number or a date before a name in one cell; five digits lead to a town.
+_NUMERAL = re.compile(r"(?=.*\d.*\d.*\d)(?!\d{5}\W*$).+")
+_TOWN = re.compile(r"\([A-Z]{2}\)?\W*$")
 _TOP = 0.2
 
 
@@ -64,7 +69,12 @@ def name_starts(paper: Paper, cell: Cell) -> list[int]:
     for index, word in enumerate(cell.words):
         bare = folded(word.text)
         leads = bare in _ALWAYS_LEAD or (bare in _STARTERS and not word.text.istitle())
-        if leads or word.text.endswith((":", ",", "«", "(", ")")) or word.text in "-–·|•»‘’*":
+        if (
+            leads
+            or _NUMERAL.fullmatch(word.text)
+            or word.text.endswith((":", ",", "«", "(", ")"))
+            or word.text in "-–·|•»‘’*"
+        ):
             starts.add(index + 1)
         if bare in (_STARTERS if word.text.islower() else _ALWAYS_LEAD):
             leading.add(index)
@@ -79,6 +89,9 @@ def _begins(cell: Cell, label: Label) -> bool:
 
 def _only_leads(label: Label) -> bool:
     """Whether a label leads to a name and is no part of it, as in "Banca Popolare", "Studio Verdi"."""
+    rest = label.cell.words[label.last + 1 :]
+    if label.phrase in _DESCRIPTIONS and rest and not label.cell.words[label.last].text.endswith(":"):
+        return form_at(rest) is not None or not label.cell.words[label.first].text[0].isupper()
     return label.phrase not in FIRM_WORDS - _DESCRIPTIONS or label.cell.words[label.last].text.endswith(":")
 
 
@@ -181,7 +194,12 @@ def may_be_name(found: Found) -> bool:
     if not words or not _NO_NAME.isdisjoint(words) or len(words) > 9 or not found.value[:1].isupper():
         return False
     letters = sum(c.isalpha() for c in found.value)
-    if letters < 4 or letters <= 0.7 * len(found.value.replace(" ", "")) or looks_like_address(found.value):
+    if (
+        _TOWN.search(found.value)
+        or letters < 4
+        or letters <= 0.7 * len(found.value.replace(" ", ""))
+        or looks_like_address(found.value)
+    ):
         return False
     bearing = [word for word in found.value.split() if len(word) > 3]
     return sum(word[0].isupper() for word in bearing) >= 0.4 * len(bearing)
@@ -225,7 +243,8 @@ def called(paper: Paper) -> Iterator[Found]:
 def all_names(paper: Paper) -> list[Found]:
     """Every candidate for a party's name, each place once, the surest form of it first."""
     best: dict[tuple[int, int, int, int], Found] = {}
-    known = list(firms(paper))
+    found_firms = list(firms(paper))
+    known = [one for one in found_firms if not any(_within(one, other) and _leads_well(other) for other in found_firms)]
     single = (_with_title(found) for found in persons(paper) if may_be_name(found))
     others = [
         found
@@ -245,6 +264,11 @@ def _cell_key(found: Found) -> tuple[int, int, int]:
 
 def _within(part: Found, whole: Found) -> bool:
     return _cell_key(part) == _cell_key(whole) and whole.first < part.first <= whole.last
+
+
+def _leads_well(firm: Found) -> bool:
+    """Whether a firm's name begins as names do: what begins within it is a part of it."""
+    return firm.value[:1].isupper() and folded(firm.value).split()[0] not in _NO_NAME | _STARTERS
 
 
 def _with_title(person: Found) -> Found:

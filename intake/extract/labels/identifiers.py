@@ -8,7 +8,8 @@ IDENTIFIERS: dict[str, str] = {
         "|cod iva|vat reg no|vat number|p iva n|n p iva|uid|iva"
     ),
     "customer_vat_id": (
-        "p iva cliente|partita iva cliente|p iva cessionario|partita iva committente|p iva destinatario|vs p iva"
+        "p iva cliente|cliente p iva|cliente partita iva|cessionario p iva"
+        "|partita iva cliente|p iva cessionario|partita iva committente|p iva destinatario|vs p iva"
         "|vs partita iva|p iva committente|customer vat|your vat|vs piva|partita iva del cliente"
         "|partita iva cessionario|vostra partita iva|p iva del cliente|ihre ust idnr|partita iva intestatario"
         "|vostra partita|vs partita|p iva acquirente|partita iva acquirente|buyer vat|customer vat no|customer vat id"

@@ -18,7 +18,7 @@ PARTIES: dict[str, str] = {
         "|egregio signor|egregi|gentile cliente|il cliente|spett li|cliente destinatario|ns cliente|vs ditta"
         "|somministrato|il committente|debitore|gent mo|gent ma|utilizzatore|parte conduttrice|preventivo per"
         "|offerta per|spettabile ditta|ditta cliente|cliente committente|a carico di|addebitato a|fatturato a"
-        "|anagrafica cliente|rechnung an|adresse de facturation|per|consegnato a|appaltante|stazione appaltante"
+        "|anagrafica cliente|rechnung an|adresse de facturation|consegnato a|appaltante|stazione appaltante"
         "|destinatario fattura"
     ),
     "ship_to": (
