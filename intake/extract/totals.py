@@ -31,6 +31,8 @@ _STAMP = Decimal("2.00")
 _MOST = 60
 _SURE = 2.2
 _PROVEN = 0.8
+# Small figures, quantities too, agree by chance; a total is not exceeded by many other amounts of its page.
+_STRAY, _OTHERS, _EXCESS = 1.0, 3, Decimal("1.5")
 NAMES = ("net_amount", "vat_amount", "gross_amount", "withholding_amount", "stamp_duty", "amount_due")
 
 
@@ -101,6 +103,10 @@ class _Page:
             return 0.9, "check:vat by rates"
         return (0.35, "check:net+vat=gross") if Decimal("0.035") < vat / net < Decimal("0.222") else (0.0, "")
 
+    def dwarfed(self, gross: Decimal) -> float:
+        """How much speaks against a total that several amounts exceed by far."""
+        return _STRAY if sum(value > gross * _EXCESS for value in self.values) >= _OTHERS else 0.0
+
     def own(self, name: str, value: Decimal) -> float:
         return _worth(self.tables[name][value])
 
@@ -109,6 +115,7 @@ class _Page:
         largest = max(self.values)
         for gross in self.values:
             base = self.own("gross_amount", gross) + (0.2 if gross == largest else 0.0)
+            base -= self.dwarfed(gross)
             yield _Closed(base, gross)
             for net in self.values:
                 if not gross / 2 < net < gross:
@@ -152,7 +159,7 @@ class _Page:
                 gross = net + vat + extra
                 base = net + extra if extra in self.untaxed else net
                 if gross in self.known and (len(parts) > 1 or extra):
-                    score = self.own("gross_amount", gross) + sure - 0.2 * bool(extra)
+                    score = self.own("gross_amount", gross) + sure - 0.2 * bool(extra) - self.dwarfed(gross)
                     yield _Closed(score, gross, base, vat, "check:vat by rates")
 
     def _lost_total(self, gross: Decimal) -> bool:

@@ -25,9 +25,10 @@ class Strip:
 
 @dataclass(frozen=True)
 class Piece:
-    """A word for this purpose: its place and whether it is an amount."""
+    """A word for this purpose: its place, and whether it is a figure or a unit and no text."""
 
     box: Box
+    figure: bool
     amount: bool
 
 
@@ -55,36 +56,50 @@ def _runs(counts: Sequence[int], allowed: int) -> list[Strip]:
     return strips
 
 
-def _of_amounts(strip: Strip, rows: Sequence[Sequence[Piece]]) -> bool:
-    inside = [piece.amount for row in rows for piece in row if strip.holds(piece.box)]
-    return len(inside) >= _ENOUGH_ROWS and sum(inside) >= 0.8 * len(inside)
+def _mostly(flags: Sequence[bool]) -> bool:
+    return len(flags) >= _ENOUGH_ROWS and sum(flags) >= 0.8 * len(flags)
+
+
+def _inside(strip: Strip, rows: Sequence[Sequence[Piece]]) -> list[Piece]:
+    return [piece for row in rows for piece in row if strip.holds(piece.box)]
 
 
 def _headed_apart(before: Strip, strip: Strip, heads: Sequence[Box]) -> bool:
     """Whether each side of a gap has a heading of its own."""
     gap = (before.right + strip.left) / 2
-    left = any(head.right <= gap and head.right > before.left for head in heads)
-    return left and any(head.left >= gap - 0.005 and head.left < strip.right for head in heads)
+    left = any(head.middle[0] <= gap and head.right > before.left for head in heads)
+    return left and any((before.left + before.right) / 2 < head.left < strip.right for head in heads)
 
 
 def strips_of(rows: Sequence[Sequence[Piece]], wide: float, heads: Sequence[Box] = ()) -> tuple[Strip, ...]:
     """The columns of some rows, left to right. A gap of `wide` (a fraction of the page's width) parts two columns; a
-    narrower one only where headings stand on both sides of it, or where enough rows have it beside a column of
-    amounts. One row in ten may go across."""
-    allowed = len(rows) // 10
-    strips = list(_runs(_occupied(rows), allowed))
-    joined: list[Strip] = strips[:1]
-    for before, strip in pairwise(strips):
-        gap = strip.left - before.right
-        narrow = gap < wide
-        parted = _headed_apart(joined[-1], strip, heads) or (
-            len(rows) >= _ENOUGH_ROWS and (_of_amounts(before, rows) or _of_amounts(strip, rows))
-        )
-        if narrow and not (parted and gap > wide / 5):
-            joined[-1] = Strip(joined[-1].left, strip.right)
+    narrower one only where headings stand on both sides of it, or where enough rows have it between text and figures.
+    One row in ten may go across."""
+    atoms = _runs(_occupied(rows), len(rows) // 10)
+    groups: list[list[Strip]] = [[atom] for atom in atoms[:1]]
+    for before, atom in pairwise(atoms):
+        amounts = any(_mostly([p.amount for p in _inside(one, rows)]) for one in (before, atom))
+        apart = amounts and atom.left - before.right > wide / 5
+        parted = apart or _headed_apart(_joined(groups[-1]), atom, heads)
+        if atom.left - before.right >= wide or parted:
+            groups.append([atom])
         else:
-            joined.append(strip)
-    return tuple(joined)
+            groups[-1].append(atom)
+    return tuple(strip for group in groups for strip in _peeled(group, rows))
+
+
+def _joined(atoms: Sequence[Strip]) -> Strip:
+    return Strip(atoms[0].left, atoms[-1].right)
+
+
+def _peeled(atoms: list[Strip], rows: Sequence[Sequence[Piece]]) -> list[Strip]:
+    """Columns of figures that stand close to the text between them, taken off its ends."""
+    figures = [_mostly([piece.figure for piece in _inside(atom, rows)]) for atom in atoms]
+    if all(figures):
+        return [_joined(atoms)]
+    first = figures.index(False)
+    last = len(atoms) - figures[::-1].index(False)
+    return [*atoms[:first], _joined(atoms[first:last]), *atoms[last:]]
 
 
 Heading = tuple[str, Box]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -12,6 +12,7 @@ from intake.extract.damaged import damaged_amounts
 from intake.extract.found import Found
 from intake.extract.paper import Paper
 from intake.extract.rows.figures import is_amount, is_figure, is_unit
+from intake.extract.rows.headings import headings_in
 from intake.layout.columns import Piece, Strip, matched, strips_of
 from intake.layout.sheet import Row as PrintedRow
 from intake.layout.sheet import Sheet
@@ -91,6 +92,12 @@ def _is_stop(paper: Paper, row: PrintedRow, number: int) -> bool:
     return label.last >= min(len(cell.words) - 1, 2) or ":" in cell.text or (several and not number)
 
 
+def is_head(row: PrintedRow) -> bool:
+    """Whether a row heads another table."""
+    named = [name for cell in row.cells for name, _ in headings_in(cell)]
+    return len(set(named)) > 1 and not any(c.isdigit() for c in row.text)
+
+
 def is_carried(row: PrintedRow) -> bool:
     return _CARRIED.search(plain(row.text)) is not None
 
@@ -111,6 +118,8 @@ def _region(paper: Paper, table: Table | None, rows: Sequence[PrintedRow]) -> It
     for row in rows:
         if is_carried(row):
             continue
+        if table is not None and is_head(row):
+            return
         if ends_list(paper, row):
             if table is not None:
                 return
@@ -123,7 +132,7 @@ def _region(paper: Paper, table: Table | None, rows: Sequence[PrintedRow]) -> It
 
 def _pieces(row: PrintedRow) -> list[Piece]:
     return [
-        Piece(word.box, is_amount(word.text))
+        Piece(word.box, is_figure(word.text) or is_unit(word.text), is_amount(word.text))
         for cell in row.cells
         for word in cell.words
         if any(c.isalnum() for c in word.text)
@@ -208,12 +217,14 @@ def grid_under(paper: Paper, sheet: Sheet, table: Table | None, rows: Sequence[P
         return None
     grid = grid_of(sheet, table, sound)
     places = {grid.strip_of(found.words[-1]) for item in sound for found in item.money}
-    kept = [
-        item
-        for item in items
-        if item.money or any(grid.strip_of(found.words[-1]) in places - {None} for found in item.damaged)
-    ]
+    kept = [item for item in items if item.money or (table is not None and _has_figure_in(grid, item, places))]
     return replace(grid, items=with_text(sheet, kept[:most], region) if table is not None else tuple(kept[:most]))
+
+
+def _has_figure_in(grid: Grid, item: Item, places: Set[int | None]) -> bool:
+    """Whether a row has text, and something like a figure where the others have amounts: an item that was misread."""
+    figures = [word for word in item.words if any(c.isdigit() for c in word.text)]
+    return _has_text(item) and any(grid.strip_of(word) in places - {None} for word in figures)
 
 
 def grid_of(sheet: Sheet, table: Table | None, items: Sequence[Item]) -> Grid:

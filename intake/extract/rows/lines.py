@@ -79,6 +79,21 @@ def _whole(grid: Grid, column: int) -> Listing:
     return Listing(grid, tuple(item for item, _ in read), tuple(value for _, value in read), column, False)
 
 
+def _completed(grid: Grid, column: int, totals: Sequence[Decimal]) -> Listing | None:
+    """All items, where a single one's amount could not be read: it is what the others leave of a total."""
+    items = [item for item in grid.items if description(grid, item)]
+    found = [grid.money_in(item, column) for item in items]
+    if found.count(None) != 1 or len(items) < 2:
+        return None
+    rest = (totals[0] if totals else Decimal(0)) - sum(
+        (Decimal(one.value) for one in found if one is not None), Decimal(0)
+    )
+    if rest <= 0:
+        return None
+    amounts = tuple(Decimal(one.value) if one is not None else rest for one in found)
+    return Listing(grid, tuple(items), amounts, column, True)
+
+
 def _grids(paper: Paper) -> Iterator[Grid]:
     for sheet in paper.sheets:
         for table in tables_of(sheet, headings_in):
@@ -132,18 +147,26 @@ def _best(paper: Paper, totals: Sequence[Decimal]) -> tuple[list[Listing], bool 
         return pages, True
     whole = [_whole(grid, columns[0]) for grid in grids if (columns := _amount_columns(grid))]
     whole = [listing for listing in whole if listing.items]
-    for listing in whole:
-        if _printed_below(paper, listing):
-            return [listing], True
-    for listing in whole:
-        repaired = mended(listing.grid, listing.items, listing.amounts, listing.amount, totals)
-        if repaired is not None:
-            return [Listing(listing.grid, listing.items, repaired, listing.amount, True)], True
+    if (listing := _told_otherwise(paper, whole, totals)) is not None:
+        return [listing], True
     if (listing := _first_proven(list(_free(paper)), totals)) is not None:
         return [listing], True
     if len({listing.grid.page for listing in whole}) > 1:
         return whole, False
     return ([max(whole, key=lambda listing: len(listing.items))], False) if whole else ([], None)
+
+
+def _told_otherwise(paper: Paper, whole: Sequence[Listing], totals: Sequence[Decimal]) -> Listing | None:
+    """A list that makes no total, but a sum printed below it, or a total once a misread amount is put right."""
+    for listing in whole:
+        if _printed_below(paper, listing):
+            return listing
+    for listing in whole:
+        repaired = mended(listing.grid, listing.items, listing.amounts, listing.amount, totals)
+        if repaired is not None:
+            return Listing(listing.grid, listing.items, repaired, listing.amount, True)
+    filled = (_completed(listing.grid, listing.amount, totals) for listing in whole)
+    return next((listing for listing in filled if listing is not None), None)
 
 
 def lines(paper: Paper, totals: Sequence[Decimal]) -> tuple[tuple[Row, ...], bool | None]:

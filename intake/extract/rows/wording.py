@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from intake.extract.rows.figures import is_unit
 from intake.extract.rows.grid import Grid, Item
@@ -15,7 +16,13 @@ from storage.reading import Word
 def description(grid: Grid, item: Item) -> str:
     """What an item is: the words of the column of text, with the rows of text that belong to it."""
     column = _text_column(grid)
-    own = _own_text(grid, item, column)
+    level = [row for row in (*item.before, *item.after) if _level(row, item.row)]
+    own = _own_text(grid, item, column, level)
+    item = replace(
+        item,
+        before=tuple(row for row in item.before if row not in level),
+        after=tuple(row for row in item.after if row not in level),
+    )
     strip = grid.strips[column] if column is not None else None
     parts = (
         [_inside(row, strip, grid) for row in item.before] + [own] + [_inside(row, strip, grid) for row in item.after]
@@ -41,8 +48,18 @@ def _text_column(grid: Grid) -> int | None:
 _CODE = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9./-]{3,}|\d{1,4}[.)]?")
 
 
-def _own_text(grid: Grid, item: Item, column: int | None) -> str:
+def _level(row: PrintedRow, beside: PrintedRow) -> bool:
+    """Whether two rows are one that a slant or a photograph parted."""
+    common = min(row.box.bottom, beside.box.bottom) - max(row.box.top, beside.box.top)
+    return common > 0.5 * min(row.box.height, beside.box.height)
+
+
+def _own_text(grid: Grid, item: Item, column: int | None, level: Sequence[PrintedRow]) -> str:
     words = list(grid.words_in(item, column)) if column is not None else []
+    if words and column is not None:
+        others = [word for row in level for cell in row.cells for word in cell.words]
+        words += [word for word in others if grid.strips[column].holds(word.box)]
+        words.sort(key=lambda word: word.box.left)
     if not words:
         words = max((list(cell.words) for cell in item.row.cells), key=_letters, default=[])
         if _letters(words) < 3:
