@@ -136,7 +136,7 @@ def contract_deed(rng: random.Random) -> Content:
     dated = place_and_day(notes, supplier.address.city)
     premises = Prose(paragraphs(rng, "contracts", "premises", notes.facts)) if likely(rng, 0.4) else None
     blocks: list[Block | None] = [letterhead(notes, supplier, "supplier_name") if likely(rng, 0.3) else None,
-        _named(notes), parties, premises]  # fmt: skip
+        *_named(notes), parties, premises]  # fmt: skip
     blocks += [*_articles(notes), Prose((one(notes, "contracts", "end"),)) if likely(rng, 0.6) else None]
     blocks += [dated, signatures(notes, one(notes, "contracts", "sign_supplier"), one(notes, "contracts",
         "sign_customer"))]  # fmt: skip
