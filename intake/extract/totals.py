@@ -33,6 +33,8 @@ _SURE = 2.2
 _PROVEN = 0.8
 # Small figures, quantities too, agree by chance; a total is not exceeded by many other amounts of its page.
 _STRAY, _OTHERS, _EXCESS = 1.0, 3, Decimal("1.5")
+# A total so many times a net sum is not that of its net sum.
+_SMALLEST = 4
 NAMES = ("net_amount", "vat_amount", "gross_amount", "withholding_amount", "stamp_duty", "amount_due")
 
 
@@ -240,7 +242,8 @@ def _without_vat(tables: Tables, gross: Decimal, chosen: dict[str, Scored]) -> l
     """No sum adds up: labelled net and VAT are given as they are, and said not to agree where both are there."""
     for name in ("net_amount", "vat_amount"):
         best = max(tables[name].values(), key=lambda s: s.score)
-        if best.score > 0.6 and (name == "net_amount" or value_of(best) < gross):
+        value = value_of(best)
+        if best.score > 0.6 and (value * _SMALLEST > gross if name == "net_amount" else value < gross):
             chosen[name] = best
     if "net_amount" in chosen and "vat_amount" in chosen:
         net, vat = value_of(chosen["net_amount"]), value_of(chosen["vat_amount"])

@@ -34,9 +34,9 @@ def goods(paper: Paper) -> tuple[Row, ...]:
     found: list[Row] = []
     for sheet in paper.sheets:
         lists = [
-            (len(names & _COUNTING), list(_under(paper, sheet, table)))
-            for table in tables_of(sheet, headings_in)
-            if "description" in (names := {name for name, _ in table.headings}) and names & {*_COUNTING, "code"}
+            (len({name for name, _ in table.headings} & _COUNTING), list(_under(paper, sheet, table)))
+            for table in tables_of(sheet, headings_in, 1)
+            if table.column("description") is not None
         ]
         found.extend(max(lists, key=lambda one: (one[0], len(one[1])), default=(0, []))[1])
     return tuple(found)

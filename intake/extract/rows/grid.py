@@ -26,8 +26,9 @@ _STOPS = word_set(
 )
 _SUMS = word_set("net gross vat due")
 _CARRIED = re.compile(
-    r"^\W*(?:a riportare|da riportare|riporto|riportare|segue|totale? (?:di )?pagina|tot pagina|carried|brought"
-    r"|ubertrag|zwischensumme|a reporter|report|suma y sigue|suma anterior|continua|totale progressivo|continued)\b"
+    r"^\W*(?:(?:(?:sub)?tot\w*|importo)\W+(?:a |da )?riport\w*|a riportare|da riportare|riporto|riportare|segue"
+    r"|totale? (?:di )?pagina|tot pagina|carried|brought|ubertrag|zwischensumme|a reporter|report|suma y sigue"
+    r"|suma anterior|continua|totale progressivo|continued)\b"
 )
 _REFERENCE = re.compile(
     r"^\W*(?:(?:n|v|ns|vs|nostro|vostro|vs ns)?\W{0,2}(?:rif\w*|d\.?d\.?t|ddt|bolla|doc(?:umento)?\.? (?:di )?trasp\w*"

@@ -9,7 +9,7 @@ from decimal import Decimal
 from intake.extract.paper import Paper
 from intake.extract.rows.arithmetic import factors, mended, product
 from intake.extract.rows.figures import is_unit, rate_in
-from intake.extract.rows.grid import Grid, Item, grid_under
+from intake.extract.rows.grid import Grid, Item, grid_under, is_carried
 from intake.extract.rows.headings import headings_in
 from intake.extract.rows.wording import description
 from intake.layout.tables import Table, tables_of
@@ -118,7 +118,8 @@ def _first_proven(grids: Sequence[Grid], totals: Sequence[Decimal]) -> Listing |
         for column in _amount_columns(grid)
         if (listing := _longest(grid, column, totals)) is not None
     ]
-    return max(found, key=lambda listing: len(listing.items), default=None)
+    # Of as long ones the upper: what is summed stands over the sums.
+    return max(found, key=lambda one: (len(one.items), -one.grid.page, -one.items[0].row.box.top), default=None)
 
 
 def _over_pages(grids: Sequence[Grid], totals: Sequence[Decimal]) -> list[Listing]:
@@ -132,10 +133,11 @@ def _printed_below(paper: Paper, listing: Listing) -> bool:
     """Whether what a list adds up to is printed again below it, as a sum before discounts, funds or transport."""
     total = sum(listing.amounts, Decimal(0))
     last = listing.items[-1].row.box.bottom
+    rows = paper.sheet(listing.grid.page).rows
     return any(
         found.quality > 0.6 and found.value == canonical_amount(total) and found.place.top > last
         for found in paper.found
-        if found.cell.page == listing.grid.page
+        if found.cell.page == listing.grid.page and not is_carried(rows[found.cell.row])
     )
 
 

@@ -59,6 +59,7 @@ def _own_text(grid: Grid, item: Item, column: int | None, level: Sequence[Printe
     if words and column is not None:
         others = [word for row in level for cell in row.cells for word in cell.words]
         words += [word for word in others if grid.strips[column].holds(word.box)]
+        words += [word for word in item.words if grid.strip_of(word) is None and _letters([word]) > 1]
         words.sort(key=lambda word: word.box.left)
     if not words:
         words = max((list(cell.words) for cell in item.row.cells), key=_letters, default=[])
