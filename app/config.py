@@ -16,6 +16,7 @@ from app.config_file import BadConfiguration, Given, Problem, given_in_environme
 from app.settings import SECTIONS, SETTINGS, NotAllowed
 from index.config import IndexConfig
 from intake.config import InboxConfig, OcrConfig
+from intake.firms import Company
 from storage.config import StorageConfig
 from storage.database import absolute_url
 from storage.errors import Message
@@ -40,6 +41,7 @@ class Config:
     inbox: InboxConfig
     ocr: OcrConfig
     web: WebConfig
+    company: Company
 
 
 def load(path: Path | None = None, environment: Mapping[str, str] = os.environ) -> Config:
@@ -111,6 +113,7 @@ def _sections(values: Mapping[str, Any], folder: Path) -> Config:
             values["ocr.workers"],
             values["ocr.page_timeout_seconds"],
             values["ocr.page_memory_megabytes"],
+            values["ocr.second_reader"],
         ),
         WebConfig(
             values["web.host"],
@@ -121,4 +124,5 @@ def _sections(values: Mapping[str, Any], folder: Path) -> Config:
             values["web.names"],
             values["inbox.max_megabytes"],
         ),
+        Company(values["company.name"], values["company.vat_id"], values["company.tax_code"]),
     )

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from intake.config import second_reader_installed
 from storage.database import check_url
 from storage.errors import Message
+from storage.kinds import FieldType
 from storage.tree import PLACEHOLDERS, BadTemplate, check_template
+from storage.values import BadValue, parse
 
 _UNPRINTED = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")  # in no path, host or name
 
@@ -59,6 +62,26 @@ def _texts(value: Any) -> tuple[str, ...]:
     return tuple(items)
 
 
+def _one_or_more(read: Callable[[str], str]) -> Callable[[Any], tuple[str, ...]]:
+    """A text, or a list of them; commas are part of a firm's name."""
+
+    def read_all(value: Any) -> tuple[str, ...]:
+        items = value if isinstance(value, list) else [value]
+        return tuple(dict.fromkeys(read(_text(item)) for item in items))
+
+    return read_all
+
+
+def _canonical(type: FieldType) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        try:
+            return parse(type, text)
+        except BadValue as error:
+            raise NotAllowed(error.message.it, error.message.en) from error
+
+    return read
+
+
 def _number(least: float, most: float, *, whole: bool = False) -> Callable[[Any], Any]:
     def read(value: Any) -> Any:
         fits = isinstance(value, int | float) and not isinstance(value, bool) and least <= value <= most
@@ -99,6 +122,16 @@ def _workers(value: Any) -> int:
         return int(_number(1, 256, whole=True)(value))
     except NotAllowed as error:
         raise NotAllowed("scrivi auto oppure " + error.message.it, "write auto, or " + error.message.en) from error
+
+
+def _second_reader(value: Any) -> str:
+    chosen = _one_of("auto", "always", "never")(value)
+    if chosen == "always" and not second_reader_installed():
+        raise NotAllowed(
+            "il secondo lettore (rapidocr) non è installato: scrivi auto o never.",
+            "the second reader (rapidocr) is not installed: write auto or never.",
+        )
+    return chosen
 
 
 def _database(value: Any) -> str:
@@ -143,8 +176,12 @@ SETTINGS: dict[str, Setting] = {
         Setting("ocr.workers", _workers("auto"), _workers),
         Setting("ocr.page_timeout_seconds", 120, _number(1, 3600)),
         Setting("ocr.page_memory_megabytes", 2000, _number(500, 100_000, whole=True)),
+        Setting("ocr.second_reader", "auto", _second_reader),
         Setting("archive.path_template", DEFAULT_TEMPLATE, _template),
         Setting("archive.hard_links", False, _yes_no),
+        Setting("company.name", (), _one_or_more(str.strip)),
+        Setting("company.vat_id", (), _one_or_more(_canonical(FieldType.VAT_ID))),
+        Setting("company.tax_code", (), _one_or_more(_canonical(FieldType.TAX_CODE))),
         Setting("index.engine", "whoosh", _one_of("whoosh")),
         Setting("storage.url", None, _database),
         Setting("web.host", "127.0.0.1", _text),

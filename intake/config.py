@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
+
+SecondReader = Literal["auto", "always", "never"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +23,17 @@ class InboxConfig:
 
 @dataclass(frozen=True, slots=True)
 class OcrConfig:
-    """`languages` are Tesseract's names, the commonest first; the limits hold for one page in one worker."""
+    """`languages` are Tesseract's names, the commonest first; the limits hold for one page in one worker.
+
+    `second_reader` says when a page is read again: where that pays, always, or never."""
 
     languages: tuple[str, ...]
     workers: int
     page_timeout_seconds: float
     page_memory_megabytes: int
+    second_reader: SecondReader = "auto"
+
+
+def second_reader_installed() -> bool:
+    """Looked for, not loaded: only workers hold what it needs."""
+    return find_spec("rapidocr") is not None and find_spec("onnxruntime") is not None

@@ -9,14 +9,17 @@ from pathlib import Path
 
 import cv2
 
+from intake.config import SecondReader
 from intake.media import PDF, TIFF
 from intake.page_images import write_page_image
 from intake.picture import Picture
+from intake.read_again import read_again
 from intake.read_picture import read_picture
 from intake.readers.images import frame_count, read_frame
 from intake.readers.page_reader import PageReader
 from intake.readers.pdf_pages import facts_of, open_page, page_count, reading_dpi, render, with_form_printed
 from intake.readers.pdf_text import own_words
+from intake.readers.rapid import RapidReader
 from intake.readers.tesseract import TesseractReader
 from intake.readers.text_layer import believable, is_garbage, seen_words
 from storage.reading import Page, Source, Word
@@ -29,13 +32,16 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class PageTask:
-    """Page `number` (from 1) of the file at `path`. Its pictures go to the folder `derived`, if given."""
+    """Page `number` (from 1) of the file at `path`. Its pictures go to the folder `derived`, if given.
+
+    `second_reader` is `never` where its package is not installed."""
 
     path: Path
     media_type: str
     number: int
     languages: tuple[str, ...]
     derived: Path | None
+    second_reader: SecondReader = "never"
 
 
 def count_pages(path: Path, media_type: str) -> int:
@@ -86,10 +92,10 @@ def _read_scan(task: PageTask, picture: Picture) -> Page:
     reader: PageReader = TesseractReader(task.languages)
     with tempfile.TemporaryDirectory(prefix="page-") as folder:
         reading = read_picture(picture, reader, Path(folder))
+        words, again = read_again(reading.words, reading.straight, RapidReader(), task.second_reader, Path(folder))
     if task.derived:
         write_page_image(picture, reading.steps, task.derived, task.number)
-    confidence = _confidence(reading.words)
-    return Page(task.number, *reading.size, Source.OCR, confidence, reading.words, reading.steps)
+    return Page(task.number, *reading.size, Source.OCR, _confidence(words), words, (*reading.steps, *again))
 
 
 def _confidence(words: tuple[Word, ...]) -> float:

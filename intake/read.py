@@ -12,11 +12,12 @@ import logging
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from intake import tasks
-from intake.config import OcrConfig
+from intake.config import OcrConfig, SecondReader, second_reader_installed
 from intake.errors import PageFailed, TooManyPages
 from intake.media import TEXT
 from intake.workers import Job, OutOfMemory, TimedOut, WorkerDied, WorkerFailure, Workers, WorkersClosed
@@ -54,6 +55,19 @@ def read_pages(
     if derived and any(page.source is Source.OCR and page.words for page in pages):
         _write_searchable(attempts, pages, derived / SEARCHABLE)
     return pages
+
+
+@cache
+def is_installed() -> bool:
+    found = second_reader_installed()
+    if not found:
+        log.warning("rapidocr is not installed: pages are read by Tesseract alone.")
+    return found
+
+
+def second_reader_of(config: OcrConfig) -> SecondReader:
+    """What is wanted, as far as there is a second reader; told once in the log where there is none."""
+    return config.second_reader if config.second_reader != "never" and is_installed() else "never"
 
 
 def page_failure(page: Page) -> str:
@@ -107,7 +121,8 @@ class _PageAttempts:
     derived: Path | None
 
     def hand_over(self, number: int) -> Job[Page]:
-        task = (self.path, self.media_type, number, self.config.languages, self.derived)
+        second = second_reader_of(self.config)
+        task = (self.path, self.media_type, number, self.config.languages, self.derived, second)
         return self.workers.submit(self.config.page_timeout_seconds, tasks.read_page, *task)
 
     def page(self, number: int, first: Job[Page]) -> Page:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from intake.config import SecondReader
+from intake.firms import KnownFirms
 from storage.reading import Page, Reading
 
 
@@ -14,10 +16,17 @@ def count_pages(path: Path, media_type: str) -> int:
     return count_pages(path, media_type)
 
 
-def read_page(path: Path, media_type: str, number: int, languages: tuple[str, ...], derived: Path | None) -> Page:
+def read_page(
+    path: Path,
+    media_type: str,
+    number: int,
+    languages: tuple[str, ...],
+    derived: Path | None,
+    second_reader: SecondReader,
+) -> Page:
     from intake.page_task import PageTask, read_page
 
-    return read_page(PageTask(path, media_type, number, languages, derived))
+    return read_page(PageTask(path, media_type, number, languages, derived, second_reader))
 
 
 def show_page(path: Path, media_type: str, number: int, derived: Path | None) -> tuple[int, int]:
@@ -44,7 +53,7 @@ def read_einvoice(path: Path, name: str, derived: Path | None) -> Reading:
     return read_einvoice(path, name, derived)
 
 
-def understand(pages: tuple[Page, ...], hint: str | None, kind: str | None) -> Reading:
+def understand(pages: tuple[Page, ...], hint: str | None, kind: str | None, firms: KnownFirms) -> Reading:
     from intake.understand import understand
 
-    return understand(pages, hint, kind)
+    return understand(pages, hint, kind, firms)

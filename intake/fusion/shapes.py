@@ -10,6 +10,9 @@ from storage.identifiers import canonical_vat_id, is_valid_iban, is_valid_tax_co
 _AMOUNT = re.compile(r"(?:\d{1,3}(?:[.'’]\d{3})+|\d+)[.,]\d{2,3}|\d{1,3}(?:,\d{3})+\.\d{2}")
 _WITH_CENTS = re.compile(r"(?:\d{1,3}(?:\.\d{3})*|\d+),\d{2}|(?:\d{1,3}(?:,\d{3})*|\d+)\.\d{2}")
 _DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)?\d{2}|(?:19|20)\d{2}-[01]\d-[0-3]\d")
+_IDENTIFIER = re.compile(
+    r"(?:[I1L]T)?\d{11}|[A-Z]{6}[\dA-Z]{2}[A-Z][\dA-Z]{2}[A-Z][\dA-Z]{3}[A-Z]|[I1L]T\d{2}[A-Z\d]\d{10}[A-Z\d]{12}"
+)
 _AROUND = ".,;:()[]€%+-–*"
 _FAULTS = tuple(
     map(
@@ -17,7 +20,7 @@ _FAULTS = tuple(
         (
             r"[|¦‖_~^{}<>«»“”‘`\"\\=@©®§¬•¿¡]",
             r"[\u0100-\u024f\u2e80-\uffffçíóúáãõñ]",  # letters that Italian does not have
-            r"\d[A-Za-zÀ-ÿ]\d|^[lIOoSB]\d|\d[lIOSB]$",
+            r"\d[A-Za-zÀ-ÿ]\d|^[lIOoSB][.,]?\d|\d[lIOSB]$",
             r"[a-zà-ÿ]\d[a-zà-ÿ]|^\d[a-zà-ÿ]{2}|^[A-ZÀ-Ý]{2,}[01568]+[A-ZÀ-Ý]{2,}$",
             r"[a-zà-ÿ][A-ZÀ-Ý]|(?<![A-ZÀ-Ý])I[lI]|\.I\.|[A-ZÀ-Ý]{2,}[a-z](?:[A-ZÀ-Ý]|\b)|\([A-Z][0l]\)",
             r"[;:!?](?=\w)|\d[.,]{2}|[.,;]{2}$|\d[.,]\d{3}\.\d{2}$",
@@ -59,6 +62,11 @@ def is_checked(text: str) -> bool:
     if len(code) in (11, 13) and code[-11:].isdigit():
         return is_valid_vat_id(canonical_vat_id(code))
     return is_valid_tax_code(code) if len(code) == 16 else is_valid_iban(code)
+
+
+def fails_check(text: str) -> bool:
+    """Of the form of an identifier with check digits, and they do not agree."""
+    return _IDENTIFIER.fullmatch(bare(text).upper()) is not None and not is_checked(text)
 
 
 def is_wordlike(text: str) -> bool:

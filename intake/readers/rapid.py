@@ -29,6 +29,7 @@ _WIDE_GAP = 1.5  # heights from letter to letter: two words, even where no blank
 _ABOVE, _BELOW = 0.22, 0.18  # of a found line's height is white; measured against the boxes that Tesseract gives
 _OUR_LETTERS = frozenset("àâäáçèéêëìíîïñòóôöùúûüßœæÀÂÄÁÇÈÉÊËÌÍÎÏÑÒÓÔÖÙÚÛÜŒÆ")
 _SAME_ROW = 0.5  # of the lower line's height
+_ONE_LINE = 0.5  # confidence of its least sure letter: what holds two lines reads worse
 _AROUND = 0.25  # of its height is left around a line that is read again
 
 Pixels = NDArray[np.uint8]
@@ -66,7 +67,24 @@ class RapidReader:
     def read_lines(self, image: Path, lines: Sequence[Box]) -> tuple[Word, ...]:
         pixels = _loaded(image)
         height, width = pixels.shape[:2]
-        return words_of(_read_corners(pixels, [_corners(line, width, height) for line in lines]), width, height)
+        read = [line for box in lines for line in _read_piece(pixels, _corners(box, width, height))]
+        return words_of(read, width, height)
+
+
+def _read_piece(pixels: Pixels, corners: Corners) -> list[Line]:
+    """The line in the piece, or, where it reads badly as one, the lines that are found in it."""
+    read = _read_corners(pixels, [corners])
+    if read and min(glyph.confidence for glyph in read[0].glyphs) >= _ONE_LINE:
+        return read
+    (left, top), (right, bottom) = np.floor(corners[0]).astype(int), np.ceil(corners[2]).astype(int)
+    shift = np.asarray([left, top], np.float32)
+    found = [inner + shift for inner in _found_lines(np.ascontiguousarray(pixels[top : bottom + 1, left : right + 1]))]
+    again = _read_corners(pixels, found)
+    return again if _weight(again) > _weight(read) else read
+
+
+def _weight(lines: Sequence[Line]) -> float:
+    return sum(glyph.confidence - 0.5 for line in lines for glyph in line.glyphs)
 
 
 def _loaded(image: Path) -> Pixels:

@@ -1,0 +1,108 @@
+"""Which parts of a page the second reader is asked for, where it is not asked for all of it.
+
+It takes three times as long as Tesseract for a page, and a fiftieth of that for a line. So it reads the whole page
+where Tesseract plainly fails; else the pieces of lines in which a word is doubtful, and ink that Tesseract made
+nothing of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import cv2
+import numpy as np
+
+from intake.fusion.shapes import fails_check, faults
+from intake.picture import Picture, Pixels
+from intake.preparation.slant import Ink, ink_of
+from storage.reading import Box, Word
+
+_READS_WELL = 0.9  # mean confidence of the letters; measured, as all of these (docs/reading.md, "Two readers")
+_SURE = 0.8
+_FEW = 12  # words: a page with ink and fewer than these was hardly read
+_MOST_PIECES = 15  # from there the whole page costs little more, and gives more
+_PIECE_GAP = 1.25  # heights of a word
+_AROUND_WORD = 0.35  # of its height belongs to a word: dots, accents, descenders
+_LETTER = (5, 40)  # pixels of the reduced page: smaller is dirt, larger a picture
+_LETTERS_APART = 9  # the same: up to this a piece of print has gaps
+_LEAST_INK = 0.12  # of its box is ink, in print
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What is to be read again: the `whole` page, or pieces of it."""
+
+    whole: bool
+    pieces: tuple[Box, ...]
+
+
+def doubt(words: Sequence[Word], straight: Picture) -> Doubt:
+    """`words` were read from `straight`, whose fractions their boxes are."""
+    unread = unread_print(words, ink_of(straight))
+    if _fails(words, bool(unread)):
+        return Doubt(True, ())
+    doubtful = [_around(piece) for piece in pieces_of(words) if any(is_doubtful(word) for word in piece)]
+    if len(doubtful) + len(unread) > _MOST_PIECES:
+        return Doubt(True, ())
+    return Doubt(False, (*doubtful, *unread))
+
+
+def _fails(words: Sequence[Word], unread: bool) -> bool:
+    if len(words) < _FEW:
+        return unread
+    letters = sum(len(word.text) for word in words)
+    return sum(word.confidence * len(word.text) for word in words) < _READS_WELL * letters
+
+
+def is_doubtful(word: Word) -> bool:
+    """Unsure, or of a form that is hardly ever printed. What holds no letter or figure is not worth a second look."""
+    if not any(char.isalnum() for char in word.text):
+        return False
+    return word.confidence < _SURE or faults(word.text) > 0 or fails_check(word.text)
+
+
+def pieces_of(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """The lines, parted where there is a wide gap: columns of a table, label and value."""
+    for _, line in groupby(words, key=lambda word: word.line):
+        piece: list[Word] = []
+        for word in sorted(line, key=lambda word: word.box.left):
+            if piece and word.box.left - piece[-1].box.right > _PIECE_GAP * word.box.height:
+                yield piece
+                piece = []
+            piece.append(word)
+        yield piece
+
+
+def _around(piece: Sequence[Word]) -> Box:
+    box = piece[0].box
+    for word in piece[1:]:
+        box = box.union(word.box)
+    return box
+
+
+def unread_print(words: Sequence[Word], ink: Ink) -> tuple[Box, ...]:
+    """Ink in the size and the density of letters where there are no words, piece by piece."""
+    height, width = ink.shape
+    left = ink.astype(np.uint8)
+    for word in words:
+        margin = _AROUND_WORD * word.box.height * height
+        x0, x1 = word.box.left * width - margin, word.box.right * width + margin
+        y0, y1 = word.box.top * height - margin, word.box.bottom * height + margin
+        left[max(0, int(y0)) : int(y1) + 1, max(0, int(x0)) : int(x1) + 1] = 0
+    letters = _of_letters(left)
+    joined = cv2.morphologyEx(letters, cv2.MORPH_CLOSE, np.ones((3, _LETTERS_APART), np.uint8))
+    stats = cv2.connectedComponentsWithStats(joined, connectivity=8)[2]
+    return tuple(
+        Box(x / width, y / height, (x + w) / width, (y + h) / height)
+        for x, y, w, h, _ in (tuple(map(int, row)) for row in stats[1:])
+        if _LETTER[0] <= h <= _LETTER[1] and w >= 3 and letters[y : y + h, x : x + w].mean() >= _LEAST_INK
+    )
+
+
+def _of_letters(ink: Pixels) -> Pixels:
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    high, wide = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
+    kept = (np.maximum(high, wide) <= _LETTER[1]) & (high >= _LETTER[0])
+    kept[0] = False
+    return np.asarray(kept[labels], np.uint8)
