@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 
 from training.content import Block, Pair, Pairs, Party, Prose, SmallPrint, Stamp, Text, Title
 from training.firms import Firm
 from training.grammar import Fact, alternatives, draw, draw_word, fill, joined, paragraphs, plain
 from training.notes import Notes, draw_day
+
+# A slash between two names of a label; none beside a digit or a blank ("31/12", "NOME / NAME").
+_OR = re.compile(r"(?<![ \d])/(?![ \d])")
 
 
 def likely(rng: random.Random, share: float) -> bool:
@@ -39,7 +43,7 @@ def form(notes: Notes, file: str, name: str, *, style: str = "any", keep: float 
     rng, heading, pairs = notes.rng, None, []
     for line in alternatives(file, name):
         if line.startswith("title:"):
-            heading = rng.choice(line[6:].strip().split("/")) or None
+            heading = rng.choice(_OR.split(line[6:].strip())) or None
             continue
         label, value, *share = line.split(" | ")
         if not _known(value, notes.facts) or rng.random() > (float(share[0]) if share else 1.0) * keep:
@@ -53,7 +57,7 @@ def form(notes: Notes, file: str, name: str, *, style: str = "any", keep: float 
 
 def _label(rng: random.Random, label: str) -> str:
     """One of the label's names; `@name` takes those of `words/labels.txt`."""
-    drawn = draw_word(rng, "labels", label[1:]) if label.startswith("@") else rng.choice(label.split("/"))
+    drawn = draw_word(rng, "labels", label[1:]) if label.startswith("@") else rng.choice(_OR.split(label))
     return drawn.upper() if likely(rng, 0.1) and "{" not in drawn else drawn
 
 

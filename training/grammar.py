@@ -95,7 +95,8 @@ def fill(rng: random.Random, file: str, line: str, facts: Facts) -> Text:
 
 def _smooth(text: str) -> str:
     """Without a blank before a comma, and with Italian articles elided (`l'appaltatore`)."""
-    return re.sub(r" +(?=[,;] )", "", _ELISION.sub(lambda m: _ELIDED[m[1].lower()] if m[1].islower() else "L'", text))
+    return re.sub(r" +(?=[,;.](?: |$))", "", _ELISION.sub(lambda m: _ELIDED[m[1].lower()] if m[1].islower() else "L'",
+        text))  # fmt: skip
 
 
 def draw(rng: random.Random, file: str, name: str, facts: Facts) -> Text:

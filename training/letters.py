@@ -74,8 +74,10 @@ def _recipient(notes: Notes, sort: str) -> Side:
     if sort != "person" and likely(rng, 0.25):
         person = draw_person(rng)
         notes.person("recipient_name", person)
+        notes.say(greeted=notes.facts["recipient_name"])
         return Side(firm, person)
     notes.firm("recipient_name", firm)
+    notes.say(greeted=firm.owner.name)
     return Side(firm, None)
 
 
@@ -172,8 +174,12 @@ def _letter(notes: Notes, kind: str, sender: Side, recipient: Side, body: str) -
     way = rng.random()
     text: list[Block] = [prose(notes, "letters", f"greeting_{language}")] if likely(rng, 0.75) else []
     text.append(prose(notes, "letters", body))
+    if language == "it":
+        more = tuple(one(notes, "letters", "filler") for _ in range(rng.choice((0, 0, 1, 1, 2, 3, 5))))
+        text += [Prose(more)] if more else []
     text.append(prose(notes, "letters", f"closing_{language}"))
-    text.append(prose(notes, "letters", "signer"))
+    signer = "signer_person" if sender.person else "signer_firm" if language == "it" else "signer_abroad"
+    text.append(prose(notes, "letters", signer))
     if way < 0.14:
         name = rng.choice(("mail", "mail", "pec", "fax"))
         head: list[Block] = [form(notes, "letters", name)]
