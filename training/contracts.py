@@ -8,8 +8,19 @@ from decimal import Decimal
 
 from training.content import Block, Content, Party, Prose, Text, Title
 from training.firms import Firm, draw_firm
-from training.furnishing import form, letterhead, likely, one, place_and_day, prose, signatures, small_print, stamp
-from training.grammar import alternatives, draw, draw_word, fill, joined, paragraphs, plain, table
+from training.furnishing import (
+    form,
+    letterhead,
+    likely,
+    one,
+    place_and_day,
+    prose,
+    several,
+    signatures,
+    small_print,
+    stamp,
+)
+from training.grammar import draw, draw_word, fill, joined, paragraphs, table
 from training.notes import Notes, draw_day, draw_notes, finished
 from training.people import draw_person
 
@@ -117,13 +128,13 @@ def _named(notes: Notes) -> list[Block]:
 def _articles(notes: Notes) -> list[Block]:
     """Object, duration, price and more, each with its headline or its number."""
     rng = notes.rng
-    parts = [("Oggetto", "object"), ("Durata", "lasting"), ("Corrispettivo", "price")]
-    for _ in range(rng.randint(1, 5)):
-        parts.insert(rng.randint(1, len(parts)), ("", "more"))
+    named = (("Oggetto", "object"), ("Durata", "lasting"), ("Corrispettivo", "price"))
+    parts: list[tuple[str, Text]] = [(head, one(notes, "contracts", name)) for head, name in named]
+    for clause in several(notes, "contracts", "more", rng.randint(1, 7)):
+        parts.insert(rng.randint(1, len(parts)), ("", clause))
     way = rng.choice(("numbers", "article", "headed", "plain"))
     rows: list[Text] = []
-    for number, (head, name) in enumerate(parts, 1):
-        text = one(notes, "contracts", name)
+    for number, (head, text) in enumerate(parts, 1):
         lead = {"numbers": f"{number}. ", "article": f"Art. {number} - ",
             "headed": f"Art. {number} ({head}) - " if head else f"Art. {number} - ", "plain": ""}[way]  # fmt: skip
         rows.append(joined(lead + (f"{head}. " if head and way == "numbers" and likely(rng, 0.5) else ""), text))
@@ -148,18 +159,12 @@ def contract_form(rng: random.Random) -> Content:
     notes, supplier, _ = _contract(rng)
     facts = form(notes, "contracts", "form", style=rng.choice(("form", "any")))
     head = letterhead(notes, supplier, "supplier_name") if likely(rng, 0.6) else None
-    clauses = Prose(tuple((line,) for line in _clauses(notes)))
+    clauses = Prose(several(notes, "contracts", "more", rng.randint(1, 6)))
     signed = signatures(notes, supplier.name if likely(rng, 0.4) else "Il Fornitore", "Il Cliente")
     dated = place_and_day(notes, supplier.address.city) if likely(rng, 0.3) else None
     return finished(notes, "contract", [head, *_named(notes), facts, clauses, dated, signed, small_print(notes,
         "letter_print",
         0.3), stamp(notes, 0.1)])  # fmt: skip
-
-
-def _clauses(notes: Notes) -> list[str]:
-    rng = notes.rng
-    lines = rng.sample(alternatives("contracts", "more"), rng.randint(1, 5))
-    return [plain(fill(rng, "contracts", line, notes.facts)) for line in lines]
 
 
 def contract_letter(rng: random.Random) -> Content:

@@ -11,8 +11,8 @@ from training.firms import Firm
 from training.grammar import Fact, alternatives, draw, draw_word, fill, joined, paragraphs, plain
 from training.notes import Notes, draw_day
 
-# A slash between two names of a label; none beside a digit or a blank ("31/12", "NOME / NAME").
-_OR = re.compile(r"(?<![ \d])/(?![ \d])")
+# A slash between two names of a label; none within a date or beside a blank ("31/12", "NOME / NAME").
+_OR = re.compile(r"(?<! )/(?! )(?<!\d/(?=[\d{]))")
 
 
 def likely(rng: random.Random, share: float) -> bool:
@@ -21,6 +21,13 @@ def likely(rng: random.Random, share: float) -> bool:
 
 def one(notes: Notes, file: str, name: str) -> Text:
     return draw(notes.rng, file, name, notes.facts)
+
+
+def several(notes: Notes, file: str, name: str, count: int) -> tuple[Text, ...]:
+    """That many different alternatives, or all there are."""
+    lines = alternatives(file, name)
+    chosen = notes.rng.sample(lines, min(count, len(lines)))
+    return tuple(fill(notes.rng, file, line, notes.facts) for line in chosen)
 
 
 def title(notes: Notes, file: str, name: str) -> Title:

@@ -20,6 +20,7 @@ from training.files import write_paper, write_truth
 from training.garble import garbled
 from training.hr_papers import HR_PAPERS
 from training.invoices import draw_credit_note, draw_invoice
+from training.letters import LETTERS
 from training.money_papers import draw_expense_report, draw_receipt, draw_tax_payment
 from training.trade_papers import draw_delivery_note, draw_payment_reminder, draw_purchase_order, draw_quote
 
@@ -43,6 +44,7 @@ DRAWERS: Mapping[str, tuple[Author, float]] = {
     "expense_report": (draw_expense_report, 2),
     "payment_reminder": (draw_payment_reminder, 2.5),
     **{kind: (_one_of(authors), 5.0 if kind == "payslip" else 2.0) for kind, authors in HR_PAPERS.items()},
+    **{kind: (_one_of(authors), 5.0 if kind in ("letter", "other") else 2.0) for kind, authors in LETTERS.items()},
 }
 LEVELS = {"digital": 26, "clean": 18, "office": 30, "poor": 13, "photo": 13}
 

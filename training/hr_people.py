@@ -10,7 +10,19 @@ from datetime import timedelta
 
 from training.content import Block, Content, Prose, Text, Title
 from training.firms import draw_firm
-from training.furnishing import addressee, form, likely, one, prose, signatures, small_print, some, stamp, title
+from training.furnishing import (
+    addressee,
+    form,
+    likely,
+    one,
+    prose,
+    several,
+    signatures,
+    small_print,
+    some,
+    stamp,
+    title,
+)
 from training.grammar import divided, draw_word, joined
 from training.notes import Notes, draw_day, finished
 from training.people import Person, draw_phone
@@ -64,10 +76,10 @@ def _career(notes: Notes) -> list[Block]:
             _say_job(notes)
             rows.append(one(notes, "persons", "cv_job"))
         blocks.append(Prose(tuple(rows), heading))
-    schools = tuple(one(notes, "persons", "cv_school") for _ in range(rng.randint(1, 3)))
+    schools = several(notes, "persons", "cv_school", rng.randint(1, 3))
     blocks.append(Prose(schools, rng.choice(("ISTRUZIONE E FORMAZIONE", "Istruzione e formazione", "Formazione",
         "TITOLI DI STUDIO"))))  # fmt: skip
-    skills = tuple(one(notes, "persons", "cv_skills") for _ in range(rng.randint(1, 3)))
+    skills = several(notes, "persons", "cv_skills", rng.randint(1, 4))
     blocks.append(Prose(skills, rng.choice(("CAPACITÀ E COMPETENZE PERSONALI", "Competenze", "Lingue e competenze",
         "ALTRE COMPETENZE"))))  # fmt: skip
     return blocks

@@ -20,6 +20,7 @@ from training.furnishing import (
     one,
     place_and_day,
     prose,
+    several,
     small_print,
     stamp,
 )
@@ -175,7 +176,7 @@ def _letter(notes: Notes, kind: str, sender: Side, recipient: Side, body: str) -
     text: list[Block] = [prose(notes, "letters", f"greeting_{language}")] if likely(rng, 0.75) else []
     text.append(prose(notes, "letters", body))
     if language == "it":
-        more = tuple(one(notes, "letters", "filler") for _ in range(rng.choice((0, 0, 1, 1, 2, 3, 5))))
+        more = several(notes, "letters", "filler", rng.choice((0, 0, 1, 1, 2, 3, 5)))
         text += [Prose(more)] if more else []
     text.append(prose(notes, "letters", f"closing_{language}"))
     signer = "signer_person" if sender.person else "signer_firm" if language == "it" else "signer_abroad"
