@@ -124,11 +124,16 @@ def leave_form(rng: random.Random) -> Content:
     return finished(notes, "leave_request", [*order, small_print(notes, "hr_print", 0.4), stamp(notes, 0.2)])
 
 
+def _title_for(kind: str) -> str:
+    """Only holidays are asked for under the headline of holidays, where there are no boxes to tick."""
+    return "leave_title" if kind == "holiday" else "leave_title_other"
+
+
 def leave_letter(rng: random.Random) -> Content:
     notes, person, firm, kind, _ = _leave(rng)
     to = addressee(notes, firm_lines(notes, firm.name, firm), rng.choice(("Spett.le", "Alla", None)))
     own = addressee(notes, [notes.facts["employee_name"], person.address.line]) if likely(rng, 0.4) else None
-    named = title(notes, "absence", "leave_title") if likely(rng, 0.5) else None
+    named = title(notes, "absence", _title_for(kind)) if likely(rng, 0.5) else None
     dated = place_and_day(notes, firm.address.city)
     body: list[Block] = [prose(notes, "absence", "leave_prose")]
     body += some(notes, (0.5, Prose((one(notes, "absence", "leave_law"),)))) if kind in ("law_104",
@@ -149,7 +154,7 @@ def leave_mail(rng: random.Random) -> Content:
 
 def leave_table(rng: random.Random) -> Content:
     """A month's or a year's sheet of one worker's requests, the first row being the request."""
-    notes, _, firm, _, by_hour = _leave(rng)
+    notes, _, firm, kind, by_hour = _leave(rng)
     heads = [Column(rng.choice(("Tipo", "Causale", "Tipo assenza"))), Column(rng.choice(("Dal", "Data inizio",
         "Inizio")))]  # fmt: skip
     cells = [joined(notes.facts["leave_type"]), joined(notes.facts["start_date"])]
