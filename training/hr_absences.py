@@ -167,7 +167,7 @@ def leave_table(rng: random.Random) -> Content:
     grid = Grid(tuple(heads), (tuple(cells),))
     worker = form(notes, "absence", "leave_worker", style="form")
     blocks: list[Block | None] = [letterhead(notes, firm) if likely(rng, 0.4) else None, title(notes, "absence",
-        "leave_title"), worker, grid]  # fmt: skip
+        _title_for(kind)), worker, grid]  # fmt: skip
     return finished(notes, "leave_request", [*blocks, place_and_day(notes, firm.address.city), signatures(notes,
         "Il dipendente", "Visto il responsabile"), stamp(notes)])  # fmt: skip
 
