@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.layout.blocks import blocks_of
+from intake.layout.columns import Piece, Strip, matched, strips_of
 from intake.layout.neighbours import below, right_of
 from intake.layout.sheet import Cell, sheet_of
 from intake.layout.tables import tables_of
@@ -90,3 +93,44 @@ def test_every_word_stands_in_one_cell_at_most(given_words: list[tuple[str, Box,
     placed = [word for cell in sheet.cells for word in cell.words]
     assert len(placed) <= len(words)
     assert sum(len(block.cells) for block in blocks_of(sheet)) == len(sheet.cells)
+
+
+def test_a_head_of_two_lines_is_read_together() -> None:
+    named = {"Prezzo unitario": "unit_price", "unitario": "code", "Prezzo": "amount", "Descrizione": "description"}
+    text = """
+    Descrizione              Prezzo
+                             unitario
+    Vite 4x25                  1,20
+    """
+    (table,) = tables_of(
+        sheet_of(page_of(text)), lambda cell: [(named[cell.text], cell.box)] if cell.text in named else []
+    )
+    assert [name for name, _ in table.headings] == ["description", "unit_price"]
+
+
+def _pieces(*rows: str) -> list[list[Piece]]:
+    return [
+        [Piece(Box(m.start() / 100, 0, m.end() / 100, 0.01), m.group()[0].isdigit(), "," in m.group()) for m in words]
+        for row in rows
+        for words in [list(re.finditer(r"\S+", row))]
+    ]
+
+
+def test_columns_are_found_by_the_white_between_them() -> None:
+    rows = _pieces(
+        "Vite a testa tonda     10    1,20", "Dado                    4   12,00", "Perno lungo           100    0,30"
+    )
+    assert [strip.left for strip in strips_of(rows, 0.025)] == [0.0, 0.22, 0.28]
+
+
+def test_figures_close_to_text_are_a_column_of_their_own_but_not_those_inside_it() -> None:
+    rows = _pieces("10 Vite 25 zincata", "14 Dado 30 zincato", "20 Foro 45 passante")
+    assert len(strips_of(rows, 0.025)) == 2
+
+
+def test_headings_keep_their_order_over_columns_aligned_otherwise() -> None:
+    strips = [Strip(0.05, 0.3), Strip(0.6, 0.62), Strip(0.75, 0.79), Strip(0.89, 0.93)]
+    heads = [("text", 0.05, 0.1), ("count", 0.5, 0.55), ("price", 0.69, 0.73), ("sum", 0.81, 0.86)]
+    named = matched(strips, [(name, Box(left, 0, right, 0.01)) for name, left, right in heads])
+    assert named == ("text", "count", "price", "sum")
+    assert matched(strips[:2], [("text", Box(0.05, 0, 0.1, 0.01))]) == ("text", None)

@@ -52,6 +52,10 @@ class Item:
         return tuple(word for cell in self.row.cells for word in cell.words)
 
 
+def letters(words: Sequence[Word]) -> int:
+    return sum(c.isalpha() for word in words for c in word.text)
+
+
 @dataclass(frozen=True)
 class Grid:
     """`names` are the headings of the strips, as far as there are any."""
@@ -61,6 +65,16 @@ class Grid:
     names: tuple[str | None, ...]
     items: tuple[Item, ...]
     headed: bool
+
+    @cached_property
+    def text_column(self) -> int | None:
+        """The column of descriptions: the one so headed, unless another has far more letters; None without letters."""
+        count = [sum(letters(self.words_in(item, n)) for item in self.items) for n in range(len(self.strips))]
+        if not count or max(count) == 0:
+            return None
+        most = max(range(len(count)), key=lambda n: count[n])
+        headed = [n for n, name in enumerate(self.names) if name == "description" and count[n] * 3 > count[most]]
+        return headed[0] if headed else most
 
     def strip_of(self, word: Word) -> int | None:
         return next((number for number, strip in enumerate(self.strips) if strip.holds(word.box)), None)

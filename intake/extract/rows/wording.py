@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.extract.rows.figures import is_unit
-from intake.extract.rows.grid import Grid, Item
+from intake.extract.rows.grid import Grid, Item, letters
 from intake.layout.columns import Strip
 from intake.layout.sheet import Row as PrintedRow
 from storage.reading import Word
@@ -15,7 +15,7 @@ from storage.reading import Word
 
 def description(grid: Grid, item: Item) -> str:
     """What an item is: the words of the column of text, with the rows of text that belong to it."""
-    column = _text_column(grid)
+    column = grid.text_column
     level = [row for row in (*item.before, *item.after) if _level(row, item.row)]
     own = _own_text(grid, item, column, level)
     item = replace(
@@ -29,20 +29,6 @@ def description(grid: Grid, item: Item) -> str:
     )
     text = " ".join(part for part in parts if part).strip(" |;:-–*")
     return text if sum(c.isalpha() for c in text) >= 3 else ""
-
-
-def _letters(words: Sequence[Word]) -> int:
-    return sum(c.isalpha() for word in words for c in word.text)
-
-
-def _text_column(grid: Grid) -> int | None:
-    """The column of descriptions: the one so headed, unless another has far more letters."""
-    letters = [sum(_letters(grid.words_in(item, n)) for item in grid.items) for n in range(len(grid.strips))]
-    if not letters or max(letters) == 0:
-        return None
-    most = max(range(len(letters)), key=lambda n: letters[n])
-    headed = [n for n, name in enumerate(grid.names) if name == "description" and letters[n] * 3 > letters[most]]
-    return headed[0] if headed else most
 
 
 _CODE = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9./-]{3,}|\d{1,4}[.)]?")
@@ -59,11 +45,11 @@ def _own_text(grid: Grid, item: Item, column: int | None, level: Sequence[Printe
     if words and column is not None:
         others = [word for row in level for cell in row.cells for word in cell.words]
         words += [word for word in others if grid.strips[column].holds(word.box)]
-        words += [word for word in item.words if grid.strip_of(word) is None and _letters([word]) > 1]
+        words += [word for word in item.words if grid.strip_of(word) is None and letters([word]) > 1]
         words.sort(key=lambda word: word.box.left)
     if not words:
-        words = max((list(cell.words) for cell in item.row.cells), key=_letters, default=[])
-        if _letters(words) < 3:
+        words = max((list(cell.words) for cell in item.row.cells), key=letters, default=[])
+        if letters(words) < 3:
             return ""
     while len(words) > 1 and _ends_in_figures(words, grid):
         words.pop()
