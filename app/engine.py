@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from app.config import Config
+from app.known_firms import FirmsOnFile
 from index.engines import open_index
 from index.indexer import Indexer
 from intake.process_workers import ProcessWorkers
@@ -24,7 +25,8 @@ def at_work(config: Config, store: Store) -> Iterator[Indexer]:
     indexing = threading.Thread(target=indexer.run, args=(stop,), name="indexing")
     indexing.start()
     try:
-        with Intake(config.inbox, config.ocr, store, workers, filed=indexer.wake):
+        firms = FirmsOnFile(config.company, store)
+        with Intake(config.inbox, config.ocr, store, workers, indexer.wake, firms):
             yield indexer
     finally:
         stop.set()

@@ -18,6 +18,7 @@ from pathlib import Path
 from intake import tasks
 from intake.config import OcrConfig
 from intake.errors import FileTooLarge
+from intake.firms import NOBODY, KnownFirms
 from intake.media import FATTURAPA, P7M, media_type
 from intake.read import page_failure, read_pages, run_whole
 from intake.workers import Workers
@@ -29,13 +30,15 @@ _PAGE_UNREAD = "pages_read"
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A file to be read. `name` is the one it was dropped under, `hint` the inbox sub-folder, `kind` what a user said
-    it is; `derived` is the folder for page images and the searchable PDF, None where nobody wants them."""
+    it is; `derived` is the folder for page images and the searchable PDF, None where nobody wants them. `firms` are
+    ours and earlier counterparts."""
 
     path: Path
     name: str
     hint: str | None = None
     kind: str | None = None
     derived: Path | None = None
+    firms: KnownFirms = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def read_paper(paper: Paper, workers: Workers, limits: Limits) -> tuple[Reading,
         found = run_whole(workers, seconds, tasks.read_einvoice, paper.path, paper.name, paper.derived)
     else:
         pages = read_pages(paper.path, type, workers, limits.ocr, paper.derived)
-        found = run_whole(workers, seconds + len(pages), tasks.understand, pages, paper.hint, paper.kind)
+        found = run_whole(workers, seconds + len(pages), tasks.understand, pages, paper.hint, paper.kind, paper.firms)
         found = _with_unread_pages(found, pages)
     return replace(found, seconds=time.monotonic() - started), type
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from types import TracebackType
 
 from intake.config import InboxConfig, OcrConfig
+from intake.firms import KnownFirms
 from intake.inbox_loop import InboxLoop
 from intake.pipeline import Limits, Paper, read_paper
 from intake.workers import Workers, WorkersClosed
@@ -54,12 +55,20 @@ class Intake:
     """Started by `with`; at the end work in hand is handed back, to be done at the next start."""
 
     def __init__(
-        self, inbox: InboxConfig, ocr: OcrConfig, store: Store, workers: Workers, filed: Callable[[], None]
+        self,
+        inbox: InboxConfig,
+        ocr: OcrConfig,
+        store: Store,
+        workers: Workers,
+        filed: Callable[[], None],
+        firms: Callable[[], KnownFirms] = KnownFirms,
     ) -> None:
+        """`firms` is asked before each document for those that are known."""
         self._store = store
         self._workers = workers
         self._limits = Limits(inbox.max_megabytes, ocr)
         self._filed = filed
+        self._firms = firms
         self._stop = threading.Event()
         self._bell = Bell()
         self._loop = InboxLoop(inbox, store, accepted=self._bell.ring)
@@ -112,6 +121,7 @@ class Intake:
             document.hint,
             work.kind,
             archive.derived_folder(document.sha256),
+            self._firms(),
         )
         try:
             reading, media_type = read_paper(paper, self._workers, self._limits)

@@ -12,6 +12,7 @@ from sqlalchemy.engine import RowMapping
 
 from storage import changes
 from storage.archive import Archive
+from storage.counterparts import Counterpart, counterparts
 from storage.database import Database
 from storage.document import ALL_AREAS, READABLE, WAITING, Document, EventKind, FullDocument, Status
 from storage.errors import FaldoneError, InvalidValue, Message, NoSuchDocument, StaleRevision
@@ -118,6 +119,11 @@ class Documents:
                 return
             yield from batch
             last = batch[-1].id
+
+    def counterparts(self, newest: int) -> tuple[Counterpart, ...]:
+        """The firms of the `newest` filed documents, each once, the last seen first."""
+        with self._database.read() as connection:
+            return counterparts(connection, newest)
 
     def counts(self, areas: Areas = ALL_AREAS) -> dict[Status, int]:
         query = select(documents.c.status, func.count()).where(_within(areas)).group_by(documents.c.status)

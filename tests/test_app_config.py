@@ -14,6 +14,7 @@ from app.config import CHECKOUT, OWN_FOLDERS, Config, load
 from app.config_file import BadConfiguration, Problem
 from app.settings import SETTINGS
 from intake.config import InboxConfig, OcrConfig
+from intake.firms import Company
 
 IGNORE = ("*.part", "*.tmp", "*.crdownload", "~$*", "Thumbs.db", "desktop.ini")
 
@@ -61,10 +62,19 @@ def test_the_shipped_file_says_what_the_defaults_are(tmp_path: Path) -> None:
         for section, values in yaml.safe_load(shipped).items()
         for key in (values if isinstance(values, dict) else [section] if section in SETTINGS else [])
     }
-    commented = {"inbox.folder", "storage.url", "web.names"}
+    commented = {"inbox.folder", "storage.url", "web.names", "company.name", "company.vat_id", "company.tax_code"}
     assert given | commented == set(SETTINGS)
     for key in commented:
         assert f"# {key.split('.')[1]}: " in shipped
+
+
+def test_whose_archive_it_is_may_be_one_firm_or_several(tmp_path: Path) -> None:
+    one = "company:\n  name: Rossi, Verdi & C. S.n.c.\n  vat_id: '07643520567'\n"
+    assert configured(tmp_path, one).company == Company(("Rossi, Verdi & C. S.n.c.",), ("IT07643520567",), ())
+    several = configured(tmp_path, FALDONE_COMPANY_NAME="[Rossi S.r.l., Verdi S.p.A.]")
+    assert several.company.names == ("Rossi S.r.l.", "Verdi S.p.A.")
+    wrong = "company:\n  name: []\n  vat_id: IT07643520568\n  tax_code: 7643520567\n"
+    assert told(tmp_path, wrong) == [("faldone.yaml:3", "company.vat_id"), ("faldone.yaml:4", "company.tax_code")]
 
 
 def test_every_key_is_documented() -> None:

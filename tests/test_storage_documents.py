@@ -265,3 +265,14 @@ def test_hostile_text_is_kept_as_text_that_any_database_and_page_takes(store: St
     assert (document.number, document.counterpart) == ("12", "Ro\N{REPLACEMENT CHARACTER}si")
     assert (document.date, document.amount, document.currency) == (None, None, None), "only what is valid is sorted by"
     assert full.fields["date"].value.value == "never-ever-never", "what was read is kept all the same"
+
+
+def test_the_firms_of_filed_documents_are_told_once_each_newest_first(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        filed(store, tmp_path, "a.pdf", b"a", supplier_name="Rossi S.r.l.", supplier_vat_id="IT07643520567")
+        filed(store, tmp_path, "b.pdf", b"b", supplier_name="Verdi S.p.A.", customer_name="Bianchi")
+        again = filed(store, tmp_path, "c.pdf", b"c", supplier_name="Rosi", supplier_vat_id="IT07643520567")
+        store.documents.correct(again.id, again.revision, {"supplier_name": "Rossi S.r.l."}, "anna", areas=ALL_AREAS)
+        expected = [("Rossi S.r.l.", "IT07643520567"), ("Verdi S.p.A.", None), ("Bianchi", None)]
+        assert list(store.documents.counterparts(10)) == expected
+        assert list(store.documents.counterparts(1)) == expected[:1]

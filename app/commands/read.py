@@ -17,6 +17,7 @@ from rich.table import Table
 from app.config import Config
 from app.contract import error_object, name_of, reading_object
 from app.words import helped, language, plain, summed_up, told_message
+from intake.firms import Company, KnownFirms
 from intake.pipeline import Limits, Paper, read_paper
 from intake.process_workers import ProcessWorkers
 from intake.workers import Workers, WorkersClosed
@@ -90,17 +91,17 @@ def _results(config: Config, files: tuple[Path, ...]) -> Iterator[Result]:
         workers = ProcessWorkers(config.ocr.workers, config.ocr.page_memory_megabytes, folder=Path(folder) / "work")
         with ThreadPoolExecutor(workers.size + 1) as pool:
             try:
-                yield from pool.map(lambda file: (file, _read(file, workers, limits)), files)
+                yield from pool.map(lambda file: (file, _read(file, workers, limits, config.company)), files)
             finally:  # before the pool's threads are waited for: whoever breaks off does not want the rest
                 workers.close()
 
 
-def _read(file: Path, workers: Workers, limits: Limits) -> Reading | FaldoneError:
+def _read(file: Path, workers: Workers, limits: Limits, company: Company) -> Reading | FaldoneError:
     """What one file gives; whatever is wrong with it is no reason not to go on with the next."""
     try:
         if not file.is_file():
             return NoSuchFile()
-        return read_paper(Paper(file.absolute(), file.name), workers, limits)[0]
+        return read_paper(Paper(file.absolute(), file.name, firms=KnownFirms(company)), workers, limits)[0]
     except FaldoneError as error:
         return error
     except OSError as error:

@@ -60,6 +60,7 @@ def _moved(config: Config, folder: Path) -> Config:
         replace(config.inbox, folder=inbox),
         config.ocr,
         replace(config.web, data_dir=folder, inbox=inbox, port=_free_port(config.web.host, config.web.port)),
+        config.company,
     )
 
 

@@ -14,7 +14,8 @@ from storage.reading import Word
 
 
 def _initials(letters: str) -> str:
-    return r"[ .,:;·]{0,2}".join(letters) + r"\.?"
+    """Letters with points and blanks between them, an l also as readers take it for a figure or a mark."""
+    return r"[ .,:;·]{0,2}".join("[l1|!]" if letter == "l" else letter for letter in letters) + r"\.?"
 
 
 _ITALIAN = (

@@ -161,6 +161,9 @@ def _loosely(words: Sequence[Word]) -> list[Word]:
         if kept and text in _DASH and _part_of_name(words[index + 1 :]):
             kept.append(word)
             continue
+        if kept and bare == "c" and plain(kept[-1].text) in ("&", "e"):
+            kept.append(word)
+            break
         if kept and bare == "dal" and index + 1 < len(words) and _YEAR.fullmatch(words[index + 1].text):
             kept.extend(words[index : index + 2])
             break
@@ -201,7 +204,11 @@ def _is_speck(words: Sequence[Word], index: int) -> bool:
 def _without_specks(kept: list[Word]) -> list[Word]:
     while len(kept) > 1:
         last = kept[-1].text
-        lettered = re.search(r"[^\W\d_]{2}|[A-Za-zÀ-ÿ]\.", last) or (last.isupper() and last.isalpha())
+        lettered = (
+            _YEAR.fullmatch(last)
+            or re.search(r"[^\W\d_]{2}|[A-Za-zÀ-ÿ]\.", last)
+            or (last.isupper() and last.isalpha())
+        )
         if (lettered and not (last.islower() and plain(last) in _PARTICLES)) or plain(kept[-2].text) == "&":
             break
         kept = kept[:-1]

@@ -101,6 +101,8 @@ def address_prior(paper: Paper, value: Found) -> tuple[float, str]:
     addressed = 0.0
     if any(looks_like_address(cell.text) for cell in below):
         addressed = 0.5 if whole and below[0].row <= value.cell.row + 2 and looks_like_address(below[0].text) else 0.3
+    elif looks_like_address(" ".join(word.text for word in _cell(paper, value).words[value.last + 1 :])):
+        addressed = 0.2
     right = 0.1 if value.place.left > 0.45 else 0.0
     topmost = -0.3 if value.place.top < 0.08 else 0.0
     text = plain(_block(paper, value).text)
