@@ -212,3 +212,17 @@ def test_instalments_however_they_stand(printed: str) -> None:
 def test_a_misread_instalment_is_what_the_total_leaves() -> None:
     found = read("invoice", HEAD + TOTALS + "\nScadenze: 30/04/2026 61,00   31/05/2026 67,00")
     assert pairs(found.lists["due_dates"], "amount") == [("61.00",), ("61.00",)]
+
+
+def test_the_one_fee_of_a_short_bill_is_its_line() -> None:
+    bill = (
+        "\nCompenso                    500,00\nImposta di bollo              2,00\nTotale da pagare            502,00\n"
+    )
+    assert lines(HEAD + bill + "\nRegime forfettario L. 190/2014\n") == [("Compenso", "500.00")]
+
+
+def test_a_list_goes_on_over_a_page_without_a_head() -> None:
+    head = "\nDescrizione                    Q.tà     Prezzo      Importo\n"
+    one = HEAD + head + "Tubo rame 12 mm                  10       5,00        50,00\n"
+    two = "\nRossi Impianti S.r.l.\n\nRaccordo a T                      4      12,50        50,00\n" + TOTALS
+    assert lines(one, two) == GOODS

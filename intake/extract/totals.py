@@ -31,6 +31,8 @@ _STAMP = Decimal("2.00")
 _MOST = 60
 _SURE = 2.2
 _PROVEN = 0.8
+# Two lines may make a total as net and VAT do: without a rate, labels must say which is which.
+_TOLD = 0.5
 # Small figures, quantities too, agree by chance; a total is not exceeded by many other amounts of its page.
 _STRAY, _OTHERS, _EXCESS = 1.0, 3, Decimal("1.5")
 # A total so many times a net sum is not that of its net sum.
@@ -103,7 +105,9 @@ class _Page:
         parts = summary(self.pairs, net, vat, None) if len(self.pairs) > 1 else []
         if len(parts) > 1 or (parts and parts[0].sureness > 0.9 and parts[0].net < net):
             return 0.9, "check:vat by rates"
-        return (0.35, "check:net+vat=gross") if Decimal("0.035") < vat / net < Decimal("0.222") else (0.0, "")
+        told = self.own("net_amount", net) + self.own("vat_amount", vat) > _TOLD
+        likely = told and Decimal("0.035") < vat / net < Decimal("0.222")
+        return (0.35, "check:net+vat=gross") if likely else (0.0, "")
 
     def dwarfed(self, gross: Decimal) -> float:
         """How much speaks against a total that several amounts exceed by far."""

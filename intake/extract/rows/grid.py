@@ -35,6 +35,8 @@ _REFERENCE = re.compile(
     r"|ord(?:ine|\.)?|conferma d.ordine|lieferschein|delivery note|bon de livraison|your order|commessa|cig|cup))\b.*\d"
 )
 _SILENT_ROWS = 7
+# White of so many heights of a line ends a list.
+_WIDEST = 16
 
 
 @dataclass(frozen=True)
@@ -127,10 +129,14 @@ def _damaged(row: PrintedRow) -> tuple[Found, ...]:
     return tuple(f for cell in row.cells for f in damaged_amounts(cell))
 
 
-def _region(paper: Paper, table: Table | None, rows: Sequence[PrintedRow]) -> Iterator[PrintedRow]:
+def _region(paper: Paper, sheet: Sheet, table: Table | None, rows: Sequence[PrintedRow]) -> Iterator[PrintedRow]:
     """The rows of a list: to the totals, or to where nothing but text follows."""
     silent = 0
+    bottom: float | None = None
     for row in rows:
+        if table is not None and bottom is not None and row.box.top - bottom > _WIDEST * sheet.line_height:
+            return
+        bottom = row.box.bottom
         if is_carried(row):
             continue
         if table is not None and is_head(row):
@@ -221,7 +227,7 @@ def _below(item: Item, between: Sequence[PrintedRow], usual: float, line_height:
 
 def grid_under(paper: Paper, sheet: Sheet, table: Table | None, rows: Sequence[PrintedRow], most: int) -> Grid | None:
     """The list under a head, or of a whole page where `table` is None. None where no row has an amount."""
-    region = list(_region(paper, table, rows))
+    region = list(_region(paper, sheet, table, rows))
     items = [
         Item(row, _money(paper, row), _damaged(row) if table is not None else ())
         for row in region

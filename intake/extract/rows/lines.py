@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from intake.extract.paper import Paper
+from intake.extract.rates import is_amount
 from intake.extract.rows.arithmetic import factors, mended, product
 from intake.extract.rows.figures import is_unit, rate_in
 from intake.extract.rows.grid import Grid, Item, grid_under, is_carried
 from intake.extract.rows.headings import headings_in
 from intake.extract.rows.wording import description
+from intake.layout.sheet import Sheet
 from intake.layout.tables import Table, tables_of
+from intake.words import plain
 from storage.reading import Row
 from storage.values import canonical_amount
 
 _CENT = Decimal("0.02")
 _MOST = 90
+_FEE = re.compile(r"\W*(?:compens|onorari|prestazion|competenz|canone|corrispettiv|provvigion|consulenz|servizi|fee\b)")
 _RATES = frozenset(Decimal(rate) for rate in (0, 4, 5, 10, 22, 19, 20, 21, 7))
 
 
@@ -95,10 +100,29 @@ def _completed(grid: Grid, column: int, totals: Sequence[Decimal]) -> Listing | 
 
 
 def _grids(paper: Paper) -> Iterator[Grid]:
+    """The lists under heads of goods. A page without any goes on with the columns of the page before it."""
+    last: Table | None = None
     for sheet in paper.sheets:
-        for table in tables_of(sheet, headings_in):
-            if _heads_goods(table) and (grid := grid_under(paper, sheet, table, table.rows, _MOST)) is not None:
+        tables = [table for table in tables_of(sheet, headings_in) if _heads_goods(table)]
+        if not tables and last is not None:
+            rows = sheet.rows[_first_amount(paper, sheet) :]
+            tables = [Table(last.headings, rows)]
+        taken: set[int] = set()
+        for table in tables:
+            grid = grid_under(paper, sheet, table, table.rows, _MOST)
+            if grid is not None and not {id(item.row) for item in grid.items} <= taken:
+                taken.update(id(item.row) for item in grid.items)
                 yield grid
+        last = tables[0] if tables else last
+
+
+def _first_amount(paper: Paper, sheet: Sheet) -> int:
+    """The number of the first row of several cells with an amount: what stands over it is letterhead."""
+    for number, row in enumerate(sheet.rows):
+        amounts = sum(is_amount(found) for cell in row.cells for found in paper.found_in(cell))
+        if amounts and len(row.cells) > 1 and not is_carried(row):
+            return number
+    return len(sheet.rows)
 
 
 def _heads_goods(table: Table) -> bool:
@@ -124,9 +148,13 @@ def _first_proven(grids: Sequence[Grid], totals: Sequence[Decimal]) -> Listing |
 
 def _over_pages(grids: Sequence[Grid], totals: Sequence[Decimal]) -> list[Listing]:
     """A list that goes on over several pages: all that stands under heads, if together it adds up."""
-    whole = [_whole(grid, columns[0]) for grid in grids if (columns := _amount_columns(grid))]
-    total = sum((value for listing in whole for value in listing.amounts), Decimal(0))
-    return whole if len(whole) > 1 and _reaches(total, totals) else []
+    every = [_whole(grid, columns[0]) for grid in grids if (columns := _amount_columns(grid))]
+    first = {listing.grid.page: listing for listing in reversed(every)}
+    for whole in (every, [first[page] for page in sorted(first)]):
+        total = sum((value for listing in whole for value in listing.amounts), Decimal(0))
+        if len(first) > 1 and _reaches(total, totals):
+            return [listing for listing in whole if listing.items]
+    return []
 
 
 def _printed_below(paper: Paper, listing: Listing) -> bool:
@@ -143,10 +171,10 @@ def _printed_below(paper: Paper, listing: Listing) -> bool:
 
 def _best(paper: Paper, totals: Sequence[Decimal]) -> tuple[list[Listing], bool | None]:
     grids = list(_grids(paper))
-    if (listing := _first_proven(grids, totals)) is not None:
-        return [listing], True
     if pages := _over_pages(grids, totals):
         return pages, True
+    if (listing := _first_proven(grids, totals)) is not None:
+        return [listing], True
     whole = [_whole(grid, columns[0]) for grid in grids if (columns := _amount_columns(grid))]
     whole = [listing for listing in whole if listing.items]
     if (listing := _told_otherwise(paper, whole, totals)) is not None:
@@ -174,7 +202,20 @@ def _told_otherwise(paper: Paper, whole: Sequence[Listing], totals: Sequence[Dec
 def lines(paper: Paper, totals: Sequence[Decimal]) -> tuple[tuple[Row, ...], bool | None]:
     """The document's lines, and whether they add up to one of `totals` (None where there are no lines)."""
     listings, adds_up = _best(paper, totals)
+    if not listings and (fee := _fee(paper, totals)) is not None:
+        return (fee,), True
     return tuple(row for listing in listings for row in _rows(listing)), adds_up
+
+
+def _fee(paper: Paper, totals: Sequence[Decimal]) -> Row | None:
+    """The one line of a short bill, which is its net sum too: "Compenso 1.500,00"."""
+    for sheet in paper.sheets:
+        for row in sheet.rows:
+            fee = _FEE.match(plain(row.cells[0].text))
+            amounts = [Decimal(f.value) for cell in row.cells for f in paper.found_in(cell) if is_amount(f)]
+            if fee and len(amounts) == 1 and len(row.cells) > 1 and _reaches(amounts[0], totals):
+                return {"description": row.cells[0].text.strip(" :"), "amount": canonical_amount(amounts[0])}
+    return None
 
 
 def _rows(listing: Listing) -> Iterator[Row]:
