@@ -99,3 +99,31 @@ def test_an_orders_letterhead_is_the_customers_and_a_confirmations_the_suppliers
     assert (ordered["customer_name"], ordered["supplier_name"]) == ("Rossi Impianti S.r.l.", "Verdi Legnami S.p.A.")
     confirmed = fields("purchase_order", text.format(title="Conferma d'ordine"))
     assert (confirmed["supplier_name"], confirmed["customer_name"]) == ("Rossi Impianti S.r.l.", "Verdi Legnami S.p.A.")
+
+
+def test_a_tax_code_is_whose_label_and_owner_say() -> None:
+    text = f"""\
+DOTT. ANTONIO GALLO
+Codice Fiscale: GLLNTN76A18F839G - Partita IVA: {OURS}
+Fattura n. 12 del 12/03/2026
+
+Spett.le
+Verdi Legnami S.p.A.
+Via Roma, 1
+C.F./P.IVA:{THEIRS}
+Totale documento 122,00"""
+    told = fields("invoice", text)
+    assert (told["supplier_tax_code"], told["supplier_vat_id"]) == ("GLLNTN76A18F839G", f"IT{OURS}")
+    assert (told["customer_tax_code"], told["customer_vat_id"]) == (THEIRS, f"IT{THEIRS}")
+
+
+def test_an_employer_without_a_legal_form_is_the_one_that_is_announced() -> None:
+    text = """\
+MINISTERO DEL LAVORO
+Comunicazione obbligatoria UNILAV
+
+Datore di lavoro
+Denominazione    Tevere di Grasso Greta
+Lavoratore    Marchetti Carmelo
+Protocollo    1234567890123456"""
+    assert fields("hiring_notice", text)["employer_name"] == "Tevere di Grasso Greta"

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from intake.extract.acquaintance import mended
 from intake.extract.found import Found
+from intake.extract.legal_forms import is_company
+from intake.extract.names import words_that_spell
+from intake.extract.paper import Paper
 from intake.extract.parties import (
     CUSTOMER,
     SUPPLIER,
     Parties,
     assigned,
-    belonging,
     best_names,
+    nearness,
     with_ours,
 )
 from intake.extract.party_names import all_names
@@ -85,23 +90,72 @@ def firmer(one: Scored) -> Scored:
     return one.better_by(0.4, "check:check digit") if one.found.quality > 0.8 else one
 
 
+_ISSUERS_CODE: Weights = {"tax_code": 0.6, "supplier": 0.5, "customer": -0.6, "ship_to": -0.4, "carrier": -0.8}
+_RECEIVERS_CODE: Weights = {"tax_code": 0.6, "customer": 0.6, "supplier": -0.6, "ship_to": -0.4, "carrier": -0.8}
+_CALLED = 0.3
+_SAME_OWNER = 0.7
+_LEAST = 0.2
+
+
 def tax_codes(draft: Draft, chosen: Parties) -> None:
-    """Tax codes: a person's sixteen characters, or the eleven digits of a VAT id where a label calls them so."""
+    """A person's sixteen characters, or eleven digits where a label calls them so. No code has two owners."""
+    owners = (chosen.issuer, chosen.issuer_id), (chosen.receiver, chosen.receiver_id)
+    own = [*_codes(draft, owners[0], owners[1], _ISSUERS_CODE)[:4], None]
+    theirs = [*_codes(draft, owners[1], owners[0], _RECEIVERS_CODE)[:4], None]
+    best, pair = 0.0, (own[-1], theirs[-1])
+    for a, b in product(own, theirs):
+        total = sum(one.score - _LEAST for one in (a, b) if one is not None)
+        if total > best and not (a is not None and b is not None and a.found.value == b.found.value):
+            best, pair = total, (a, b)
+    for name, one in zip(("supplier_tax_code", "customer_tax_code"), pair, strict=True):
+        if one is not None:
+            draft.choose(name, [firmer(one)], _LEAST, text=one.found.value.removeprefix("IT"))
+
+
+Owner = tuple[Scored | None, Scored | None]
+"""A party's name and its VAT id."""
+
+
+def _codes(draft: Draft, owner: Owner, other: Owner, weights: Weights) -> list[Scored]:
+    """What may be a party's tax code, best first."""
     paper = draft.paper
-    label: Weights = {"tax_code": 1.0}
-    issuer, receiver = (one.found if one else None for one in (chosen.issuer, chosen.receiver))
-    people = belonging(paper, FieldType.TAX_CODE, {"tax_code": 0.5, "customer": -0.5}, issuer, receiver)
-    if people and people[0].score > 0.2:
-        draft.choose("supplier_tax_code", [firmer(people[0])], 0.2)
-    for name, one in (("supplier_tax_code", chosen.issuer_id), ("customer_tax_code", chosen.receiver_id)):
-        if name in draft.fields or one is None or not one.found.value.startswith("IT"):
+    scored: list[Scored] = []
+    for found in paper.found:
+        digits = found.type is FieldType.VAT_ID and found.value.startswith("IT") and found.quality > 0.4
+        if not digits and found.type is not FieldType.TAX_CODE:
             continue
-        same = [f for f in paper.found if f.type is FieldType.VAT_ID and f.value == one.found.value]
-        called = [s for s in (score(paper, f, label) for f in same) if s.score > 0.3]
-        if called:
-            draft.choose(name, [firmer(called[0])], 0.2, text=one.found.value[2:])
-    theirs = belonging(paper, FieldType.TAX_CODE, {"tax_code": 0.5, "customer": 0.5}, receiver, issuer)
-    given = draft.fields.get("supplier_tax_code")
-    rest = [one for one in theirs if given is None or one.found.value != given.value]
-    if rest and rest[0].score > 0.2 and "customer_tax_code" not in draft.fields:
-        draft.choose("customer_tax_code", [firmer(rest[0])], 0.2)
+        if digits and not _is_called(paper, found):
+            continue
+        one = score(paper, found, weights).better_by(_apart(draft, found, owner, other), "place:near its name")
+        scored.append(one if digits else one.better_by(_persons(found, owner[0]), "form:a person's code"))
+    return distinct(scored)
+
+
+def _is_called(paper: Paper, number: Found) -> bool:
+    """Whether a label says that eleven digits are a tax code, and no other code stands between the two."""
+    codes = [f for f in paper.found_in(number.cell) if f.type in (FieldType.TAX_CODE, FieldType.VAT_ID)]
+    return any(
+        "tax_code" in governor.label.roles
+        and governor.strength > _CALLED
+        and not (
+            governor.label.cell is number.cell and any(governor.label.last < f.first < number.first for f in codes)
+        )
+        for governor in paper.governors(number)
+    )
+
+
+def _apart(draft: Draft, found: Found, owner: Owner, other: Owner) -> float:
+    """How much rather a number is one party's than the other's: by nearness, and where it is its VAT id too."""
+    names = [one.found if one is not None else None for one in (owner[0], other[0])]
+    numbers = [one.found.value if one is not None else "" for one in (owner[1], other[1])]
+    same = _SAME_OWNER * ((found.value == numbers[0]) - (found.value == numbers[1]))
+    return found.quality * nearness(draft.paper, found, *names) + same
+
+
+def _persons(found: Found, name: Scored | None) -> float:
+    """A person's code is that of whoever it spells, and never a company's."""
+    if name is None:
+        return 0.0
+    if any(True for _ in words_that_spell(found.value, name.found.words)):
+        return 0.6
+    return -0.5 if is_company(name.found.value) else 0.0

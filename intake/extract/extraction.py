@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from intake.extract import hr, invoices, letters, payments, trade
+from intake.extract import certificates, hr, invoices, letters, payments, payslips, trade
 from intake.extract.paper import paper_of
 from intake.extract.result import Draft, Extraction
 from intake.firms import NOBODY, KnownFirms
@@ -23,17 +23,17 @@ _EXTRACTORS: Mapping[str, Callable[[Draft, str], None]] = {
     "tax_payment": payments.tax_payment,
     "expense_report": payments.expense_report,
     "payment_reminder": trade.reminder,
-    "payslip": hr.payslip,
+    "payslip": payslips.payslip,
     "employment_contract": hr.employment_contract,
     "hiring_notice": hr.hiring_notice,
     "termination_letter": hr.termination_letter,
     "leave_request": hr.leave_request,
     "sick_note": hr.sick_note,
-    "tax_certificate": hr.tax_certificate,
-    "training_certificate": hr.training_certificate,
-    "evaluation": hr.evaluation,
-    "cv": hr.cv,
-    "identity_document": hr.identity_document,
+    "tax_certificate": certificates.tax_certificate,
+    "training_certificate": certificates.training_certificate,
+    "evaluation": certificates.evaluation,
+    "cv": certificates.cv,
+    "identity_document": certificates.identity_document,
     "contract": letters.contract,
     "complaint": letters.letter,
     "letter": letters.letter,

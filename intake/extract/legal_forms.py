@@ -68,3 +68,11 @@ def _is_form(words: Sequence[Word], starts: Sequence[int], match: re.Match[str])
     if len(match.group()) > 3 or match.group().startswith("s"):
         return len(match.group()) > 2 or words[number].text.isupper()
     return words[number].text[0].isupper() and not words[number - 1].text[-1].isdigit()
+
+
+_COMPANY = re.compile(r"(?<![\w.])s[ .]{0,2}(?:r[ .]{0,2}l|p[ .]{0,2}a)\b|soc(?:\.|ieta)? ?coop|gmbh|\bltd\b")
+
+
+def is_company(text: str) -> bool:
+    """Whether a name is that of a company with shares or members' liability, which has no person's tax code."""
+    return _COMPANY.search(plain(text)) is not None

@@ -80,7 +80,7 @@ def labels_of(cell: Cell) -> list[Label]:
 
 
 # "n.12" is a sign and a number, "N2-000034" a number.
-_SIGN_BEFORE_DIGITS = re.compile(r"\W*[A-Za-z]+[.°º:*'’]+\W*\d")
+_SIGN_BEFORE_DIGITS = re.compile(r"\W*(?:[A-Za-z]+[.°º:*'’]+)+\W*\d")
 
 
 def _stands_alone(label: Label) -> bool:

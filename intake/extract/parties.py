@@ -15,7 +15,7 @@ from intake.extract.acquaintance import core, is_ours, known_name
 from intake.extract.found import Found
 from intake.extract.names import looks_like_address, words_that_spell
 from intake.extract.paper import Paper
-from intake.extract.scoring import Scored, ranked, score
+from intake.extract.scoring import Scored, score
 from intake.extract.wanted import Weights
 from intake.firms import NOBODY, KnownFirms
 from intake.layout.blocks import Block
@@ -135,15 +135,6 @@ def best_names(
 def _told_elsewhere(one: Scored, against: Mapping[str, float]) -> Scored:
     least = against[core(one.found.value)]
     return one.better_by(0.5 * least, "place:another party elsewhere") if least < -0.5 and one.score > 0 else one
-
-
-def belonging(paper: Paper, type: FieldType, weights: Weights, own: Found | None, other: Found | None) -> list[Scored]:
-    """Identifiers of a type by how much they belong to `own` rather than to `other`."""
-
-    def prior(_: Paper, value: Found) -> tuple[float, str]:
-        return value.quality * nearness(paper, value, own, other), "place:near its name"
-
-    return ranked(paper, type, weights, prior)
 
 
 def nearness(paper: Paper, value: Found, own: Found | None, other: Found | None) -> float:

@@ -41,6 +41,7 @@ _NO_NAME = word_set(
     " imponibile iva importo descrizione quantita prezzo prestazione competenze pagina copia originale"
     " duplicato invoice rechnung"
     " facture scadenza data numero cortesia listino servizi estratto conto saldo causale luogo consegna telefono"
+    " busta paga cedolino prospetto valutazione scheda attestato comunicazione curriculum vitae verbale"
     " gentile egregio spettabile dichiarazione certificato modulo richiesta pratica condizioni banca iban note"
 )
 _PROFESSIONS = word_set("dott dottssa dr ing avv arch geom rag prof profssa perito dottori studio")
@@ -240,12 +241,13 @@ def called(paper: Paper) -> Iterator[Found]:
                     yield found
 
 
-def all_names(paper: Paper) -> list[Found]:
-    """Every candidate for a party's name, each place once, the surest form of it first."""
+def all_names(paper: Paper, *, people: bool = True) -> list[Found]:
+    """Every candidate for a party's name, each place once, the surest form of it first. Without `people`, names of
+    persons only where they stand as a firm's would."""
     best: dict[tuple[int, int, int, int], Found] = {}
     found_firms = list(firms(paper))
     known = [one for one in found_firms if not any(_within(one, other) and _leads_well(other) for other in found_firms)]
-    single = (_with_title(found) for found in persons(paper) if may_be_name(found))
+    single = (_with_title(found) for found in (persons(paper) if people else ()) if may_be_name(found))
     others = [
         found
         for found in (*letterheads(paper), *addressed(paper), *called(paper), *single)

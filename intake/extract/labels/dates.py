@@ -4,18 +4,19 @@ from __future__ import annotations
 
 DATES: dict[str, str] = {
     "document_date": (
-        "data fattura|data documento|data doc|data emissione|data di emissione|emessa il|emesso il|fattura del"
-        "|documento del|invoice date|rechnungsdatum|date de facture|data nota|data ricevuta|data ordine"
-        "|data offerta|data preventivo|data ddt|data bolla|data del documento|data della fattura|redatto|redatto il"
+        "data fattura|data fatt|data di sottoscrizione|inserita il|inserito il|richiesta inserita il"
+        "|data documento|data doc|data emissione|data di emissione|emessa il|emesso il|fattura del|documento del"
+        "|invoice date|rechnungsdatum|date de facture|data nota|data ricevuta|data ordine|data offerta"
+        "|data preventivo|data ddt|data bolla|data del documento|data della fattura|redatto|redatto il"
         "|stipulato il|data stipula|data contratto|datato|in data|date of issue|data richiesta|data rilascio"
         "|rilasciato in data|rilasciato il|data certificato|data invio|data comunicazione|data trasmissione"
         "|inviato il|data del certificato|data di rilascio|presentata il|data presentazione|data colloquio"
         "|colloquio del|data del colloquio|data valutazione|data versamento|versato in data|data pagamento"
-        "|data di versamento|estremi del versamento|data di pagamento|data del versamento|lettera del|data lettera"
-        "|data partenza merce|belegdatum|date d emission|issue date|relazione redatta il|redatta il|trasmesso il"
-        "|data della comunicazione|inviata il|data di invio|data inoltro|data di stipula|stipulato|sottoscritto il"
-        "|data sottoscrizione|data firma|data spedizione|data della richiesta|data attestato|conseguito il"
-        "|concluso il|data conclusione|data svolgimento|svolto il|tenuto il|data corso"
+        "|data di versamento|estremi del versamento|data di pagamento|data del versamento|lettera del"
+        "|data lettera|data partenza merce|belegdatum|date d emission|issue date|relazione redatta il|redatta il"
+        "|trasmesso il|data della comunicazione|inviata il|data di invio|data inoltro|data di stipula|stipulato"
+        "|sottoscritto il|data sottoscrizione|data firma|data spedizione|data della richiesta|data attestato"
+        "|conseguito il|concluso il|data conclusione|data svolgimento|svolto il|tenuto il|data corso"
         "|data del colloquio di restituzione|eseguito il|data esecuzione|data addebito|richiesta del|offerta del"
         "|ordine del|del giorno|certificato del|data di trasmissione|bill date|data rapporto|data operazione f 24"
         "|rilascio|data compilazione|compilato il|data accettazione"
@@ -23,12 +24,13 @@ DATES: dict[str, str] = {
     "date": "data|date|datum|dt|giorno|il giorno|li|addi",
     "of": "del|dd|in data|vom|du|dated|emessa il|emesso il|il",
     "due_date": (
-        "scadenza|scad|scadenze|data scadenza|scadenza pagamento|pagamento entro il|da pagarsi entro"
-        "|da pagare entro|entro il|due date|payable by|fallig am|zahlbar bis|echeance|a payer avant le|scadenza il"
-        "|pagare entro il|rata|scade il|da regolare|pagamento al|da pagare il|scaduto il|scaduta il|data scad"
-        "|scadenza fattura|con scadenza|scadenza rata|da saldare entro|da versare entro|entro e non oltre il"
-        "|addebito il|valuta|payment due|due|scadenza al|rate|saldo entro|in scadenza il|data di scadenza"
-        "|termine di pagamento|fallig|date d echeance|scadenza del|scaduto|addebito in conto il|pagabile entro"
+        "non oltre il|ultimo giorno utile|utile|termine utile|pagare entro|scadenza|scad|scadenze|data scadenza"
+        "|scadenza pagamento|pagamento entro il|da pagarsi entro|da pagare entro|entro il|due date|payable by"
+        "|fallig am|zahlbar bis|echeance|a payer avant le|scadenza il|pagare entro il|rata|scade il|da regolare"
+        "|pagamento al|da pagare il|scaduto il|scaduta il|data scad|scadenza fattura|con scadenza|scadenza rata"
+        "|da saldare entro|da versare entro|entro e non oltre il|addebito il|valuta|payment due|due|scadenza al"
+        "|rate|saldo entro|in scadenza il|data di scadenza|termine di pagamento|fallig|date d echeance"
+        "|scadenza del|scaduto|addebito in conto il|pagabile entro"
     ),
     "birth_date": (
         "nato il|nata il|data di nascita|data nascita|nato a|nata a|nato|nata|nascita|date of birth|nato a il"
@@ -36,9 +38,10 @@ DATES: dict[str, str] = {
     ),
     "other_date": (
         "data ddt|data registrazione|data stampa|stampato il|data ordine|protocollo del|ricevuto|ricevuto il"
-        "|arrivato|consegna|data consegna|data ritiro|consegna prevista|autorizzazione inail|autorizzazione|decreto"
-        "|d lgs|pagato il|registrato|registrato il|legge|data e ora ritiro|data arrivo|data trasporto|accredito"
-        "|valuta|cessazione|data cessazione|d m|dpr|consegna entro|inizio trasporto|ore|collaudo|data evento"
+        "|arrivato|consegna|data consegna|data ritiro|consegna prevista|autorizzazione inail|autorizzazione"
+        "|decreto|d lgs|pagato il|registrato|registrato il|legge|data e ora ritiro|data arrivo|data trasporto"
+        "|accredito|valuta|cessazione|data cessazione|d m|dpr|consegna entro|inizio trasporto|ore|collaudo"
+        "|data evento"
     ),
     "period_start": (
         "dal|da|periodo dal|inizio periodo|dal giorno|periodo di riferimento|periodo|arco temporale"
@@ -52,22 +55,24 @@ DATES: dict[str, str] = {
         "|situazione al"
     ),
     "start_date": (
-        "data inizio|inizio|decorrenza|a decorrere dal|dal|dal giorno|con decorrenza|decorrenza dal"
-        "|data inizio rapporto|data di inizio|inizio rapporto|ammalato dal|con decorrenza dal|a partire dal"
-        "|data assunzione|data decorrenza|validita dal|valido dal|inizio malattia|da oggi|in servizio dal"
-        "|primo giorno|efficacia dal|assunzione dal|a far data dal|decorre dal|a far tempo dal|dal dichiara"
-        "|inizio prognosi|inizio assenza|primo giorno di assenza|start date|assente dal|data di decorrenza"
-        "|malattia dal|prendera servizio il|da|inizio lavoro|inizio del rapporto|ha efficacia dal|avra inizio il"
-        "|avra inizio|effetto dal|giorno di inizio|dal giorno di|inizio contratto|decorrenza il"
-        "|dichiara di essere ammalato dal|data inizio malattia|assunto dal|effetto|con effetto dal|durata dal|avvio"
-        "|avvio rapporto|decorrenza contratto|inizio validita|presa servizio"
+        "per il giorno|per la giornata del|data di avvio|primo giorno di prova|data inizio|inizio|decorrenza"
+        "|a decorrere dal|dal|dal giorno|con decorrenza|decorrenza dal|data inizio rapporto|data di inizio"
+        "|inizio rapporto|ammalato dal|con decorrenza dal|a partire dal|data assunzione|data decorrenza"
+        "|validita dal|valido dal|inizio malattia|da oggi|in servizio dal|primo giorno|efficacia dal"
+        "|assunzione dal|a far data dal|decorre dal|a far tempo dal|dal dichiara|inizio prognosi|inizio assenza"
+        "|primo giorno di assenza|start date|assente dal|data di decorrenza|malattia dal|prendera servizio il|da"
+        "|inizio lavoro|inizio del rapporto|ha efficacia dal|avra inizio il|avra inizio|effetto dal"
+        "|giorno di inizio|dal giorno di|inizio contratto|decorrenza il|dichiara di essere ammalato dal"
+        "|data inizio malattia|assunto dal|effetto|con effetto dal|durata dal|avvio|avvio rapporto"
+        "|decorrenza contratto|inizio validita|presa servizio"
     ),
     "end_date": (
-        "data fine|fine|al|al giorno|data fine rapporto|fine rapporto|scadenza|termine|termine del rapporto"
-        "|data scadenza|prognosi a tutto il|a tutto il|fino al|scadenza contratto|data termine|validita al"
-        "|data cessazione|ultimo giorno|ultimo giorno di lavoro|cessazione|fino a tutto il"
-        "|prognosi clinica a tutto il|sino al|ultimo giorno di servizio|data di cessazione|data di scadenza"
-        "|termine il|cessera il|ultimo giorno lavorativo|end date|data decorrenza|con termine al|cessera|prognosi"
+        "data di conclusione|conclusione|data conclusione|intendera cessato il|cessato il|cessata il|data fine"
+        "|fine|al|al giorno|data fine rapporto|fine rapporto|scadenza|termine|termine del rapporto|data scadenza"
+        "|prognosi a tutto il|a tutto il|fino al|scadenza contratto|data termine|validita al|data cessazione"
+        "|ultimo giorno|ultimo giorno di lavoro|cessazione|fino a tutto il|prognosi clinica a tutto il|sino al"
+        "|ultimo giorno di servizio|data di cessazione|data di scadenza|termine il|cessera il"
+        "|ultimo giorno lavorativo|end date|data decorrenza|con termine al|cessera|prognosi"
         "|ultimo giorno di assenza|fine assenza|fine malattia|rientro|con scadenza il|con termine il|e fino al"
         "|con effetto dal|giorno di fine|scadenza del contratto|fine prognosi|cessa il"
         "|ultimo giorno di lavoro sara il|fine contratto|scade il|fino|al compreso|ultima giornata"
@@ -76,9 +81,9 @@ DATES: dict[str, str] = {
         "|fine validita|risoluzione al"
     ),
     "hire_date": (
-        "data assunzione|data di assunzione|assunto il|assunta il|assunto|assunto dal|assunzione|in azienda dal|dal"
-        "|data ass|hire date|inizio rapporto|ass il|data inizio|data ass ne|anzianita dal|assunta dal|dt assunzione"
-        "|dt ass|data inizio rapporto|in forza dal|eintrittsdatum|decorrenza rapporto|assunta"
+        "data assunzione|data di assunzione|assunto il|assunta il|assunto|assunto dal|assunzione|in azienda dal"
+        "|dal|data ass|hire date|inizio rapporto|ass il|data inizio|data ass ne|anzianita dal|assunta dal"
+        "|dt assunzione|dt ass|data inizio rapporto|in forza dal|eintrittsdatum|decorrenza rapporto|assunta"
     ),
     "valid_until": (
         "valido fino al|valida fino al|validita|validita offerta|validita dell offerta|offerta valida fino al"
