@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from intake.extract.found import Found
 from intake.extract.numbers import NUMBER, best_numbers, unlabelled
 from intake.extract.result import Draft
 from intake.extract.scoring import Scored, document_date_prior, ranked
@@ -14,8 +15,26 @@ from storage.kinds import FieldType
 _FAINT = 0.25
 
 
+# Papers that speak of invoices without being any.
+_LETTERS = frozenset({"payment_reminder", "complaint", "letter", "other"})
+
+
+def _another_papers(draft: Draft, date: Found) -> bool:
+    """Whether a date follows the name of an invoice or an order in its row: it is that paper's."""
+    row = draft.paper.sheet(date.cell.page).rows[date.cell.row].cells
+    before = [label for cell in row[: date.cell.column] for label in draft.paper.labels_in(cell)]
+    before += [label for label in draft.paper.labels_in(date.cell) if label.last < date.first]
+    return any(_PAPERS & label.roles and "date" not in label.roles and len(label.phrase) > 3 for label in before)
+
+
+_PAPERS = frozenset({"invoice_number", "order_reference", "ddt"})
+
+
 def dated(draft: Draft, kind: str, name: str = "date") -> Scored | None:
     dates = ranked(draft.paper, FieldType.DATE, WANTED[kind][name], document_date_prior)
+    if kind in _LETTERS:
+        told = [one.better_by(-0.8, "another paper's") if _another_papers(draft, one.found) else one for one in dates]
+        dates = sorted(told, key=lambda s: -s.score)
     if dates and dates[0].score < _FAINT:
         # Without any label, a paper's own date is the earliest that nothing speaks against: others are due dates.
         silent = sorted((d for d in dates if d.score > -0.15), key=lambda d: d.found.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from intake.extract.found import CellText, Found
 from intake.layout.sheet import Sheet
@@ -206,4 +207,21 @@ def find_all(sheet: Sheet) -> list[Found]:
             text = CellText(cell)
             own = [value for finder in FINDERS for value in finder(text)]
             found.extend(sorted(own, key=lambda value: (value.first, value.last)))
-    return found
+    return found + list(_broken_dates(sheet))
+
+
+_DAY_AT_END = re.compile(r"(?<![\w/.,-])(?:[0-2]?[1-9]|[12]0|3[01])[°º]?$")
+_MONTH_AT_START = re.compile(rf"(?:{_MONTH})\.? (?:de |del )?\d{{4}}(?!\w)", re.IGNORECASE)
+
+
+def _broken_dates(sheet: Sheet) -> Iterator[Found]:
+    """Dates of prose whose day ends a line and whose month begins the next; they stand where the month does."""
+    for row, following in pairwise(sheet.rows):
+        cell, after = row.cells[-1], following.cells[0]
+        day, month = _DAY_AT_END.search(cell.text), _MONTH_AT_START.match(plain(after.text))
+        if day is None or month is None or len(cell.words) < 4:
+            continue
+        whole = parse_date(f"{day.group().rstrip('°º')} {month.group()}")
+        if whole is not None:
+            text = CellText(after)
+            yield _found(text, FieldType.DATE, month.span(), whole.isoformat(), 0.9, "on two lines")

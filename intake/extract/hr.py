@@ -8,6 +8,7 @@ from intake.extract.common import dated
 from intake.extract.result import Draft
 from intake.extract.scoring import ranked
 from intake.extract.staff import (
+    BALANCES,
     all_text,
     employer,
     employer_code,
@@ -98,13 +99,22 @@ def leave_request(draft: Draft, kind: str) -> None:
     dated(draft, kind)
     times(draft, kind, 0.3)
     marked = " ".join(folded(m) for m in _CHECKED.findall(all_text(draft)))
-    most_named(
-        draft,
-        "leave_type",
-        _LEAVE_TYPES,
-        marked if any(re.search(p, marked) for _, p in _LEAVE_TYPES) else folded_text(draft),
-    )
+    if any(re.search(p, marked) for _, p in _LEAVE_TYPES):
+        most_named(draft, "leave_type", _LEAVE_TYPES, marked)
+    else:
+        _leave_in_words(draft)
     hours(draft)
+
+
+def _leave_in_words(draft: Draft) -> None:
+    """Without a ticked box, what the text asks for: a special leave is named once, "permesso" and balances often."""
+    rows = [row.text for sheet in draft.paper.sheets for row in sheet.rows]
+    text = " ".join(folded(row) for row in rows if not BALANCES.search(row.lower()))
+    special = [(value, p) for value, p in _LEAVE_TYPES[:3] if re.search(p, text)]
+    if len(special) == 1:
+        draft.computed("leave_type", special[0][0], 0.8, f"words:{special[0][0]}")
+    else:
+        most_named(draft, "leave_type", _LEAVE_TYPES, text or folded_text(draft))
 
 
 def sick_note(draft: Draft, kind: str) -> None:

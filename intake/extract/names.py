@@ -48,6 +48,7 @@ _NOT_A_PERSON = word_set(
     " quantita unita misura prezzo sconto natura qualita tribunale foro agenzia entrate aut bollo firma vettore"
     " conducente iban franco vs ns partita iva imponibile imposta aliquota scadenza pagamento cliente fornitore"
     " condizioni descrizione causale porto colli peso aspetto trasporto cura resa fattura documento ordine offerta"
+    " pensionato altro percettore erogatore sostituto datore lavoro"
     " preventivo nota credito pagina gli dei agente spedizione consegna fiscali commerciale"
 )
 

@@ -150,9 +150,22 @@ class Paper:
         in_cell = self._before_in_cell(value)
         beside = [] if in_cell else self._left_of(value)
         over = self._above(value)
+        if not in_cell and not beside and not over:
+            return self._below(value)
         weaken = 0.3 if in_cell and in_cell[0].strength > 0.6 else 0.75 if beside else 1.0
         over = [Governor(g.label, g.relation, g.strength * weaken) for g in over]
         return sorted([*in_cell, *beside, *over], key=lambda g: -g.strength)
+
+    def _below(self, value: Found) -> list[Governor]:
+        """The label under a value, where a row of values stands over a row of nothing but labels."""
+        rows = self.sheet(value.cell.page).rows
+        following = rows[value.cell.row + 1].cells if value.cell.row + 1 < len(rows) else ()
+        row = rows[value.cell.row].cells
+        if len(following) < 2 or len(following) != len(row) or any(self.labels_in(cell) for cell in row):
+            return []
+        if any(self.found_in(cell) for cell in following):
+            return []
+        return [Governor(label, "above", 0.7) for label in self.labels_in(following[value.cell.column])[:1]]
 
     def _before_in_cell(self, value: Found) -> list[Governor]:
         before = [

@@ -24,6 +24,8 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 
+# What is left of a year's leave is not what is asked for.
+BALANCES = re.compile(r"\b(?:saldo|residu[oei]|maturat[oei]|godut[oei]|spettant[ei]|disponibil[ei]|giacenza)\b")
 _PROTOCOL = re.compile(r"(?<![\w.,/-])\d{9,16}(?![\w/-]|[.,]\d)")
 
 _OFFICES = re.compile(
@@ -160,7 +162,11 @@ def hours(draft: Draft) -> None:
     parsed: list[Scored] = []
     for one in values:
         number = re.match(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:ore|ora|h|hours?)?\s*(?=\W|$|\b)", one.found.value)
-        if number is None or re.match(r"\d+\s*[:/%]|\d+[.,]?\d*\s*(?:giorn|gg|mes|min)", one.found.value):
+        if (
+            number is None
+            or BALANCES.search(one.found.cell.text.lower())
+            or re.match(r"\d+\s*[:/%]|\d+[.,]?\d*\s*(?:giorn|gg|mes|min)", one.found.value)
+        ):
             continue
         try:
             value = parse(FieldType.HOURS, number[1])

@@ -27,8 +27,9 @@ IDENTIFIERS: dict[str, str] = {
         "|primo vettore|secondo vettore|soggetto emittente|delegato|capogruppo|direzione e coordinamento"
     ),
     "tax_code": (
-        "cf|cfp iva|cfpi|cf piva|codice fiscale|cod fiscale|cod fisc|c fisc|cod f|tax code|cf e piva|fiscal code"
-        "|steuernummer|c fiscale|codice fisc"
+        "registro imprese|registro delle imprese|reg imprese|iscrizione registro imprese|cf|cfp iva|cfpi|cf piva"
+        "|codice fiscale|cod fiscale|cod fisc|c fisc|cod f|tax code|cf e piva|fiscal code|steuernummer|c fiscale"
+        "|codice fisc"
     ),
     "iban": "iban|coordinate bancarie|coordinate iban|codice iban|bonifico su|cc|accredito su",
 }
