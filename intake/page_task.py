@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -12,8 +12,8 @@ import cv2
 from intake.config import SecondReader
 from intake.media import PDF, TIFF
 from intake.page_images import write_page_image
-from intake.picture import Picture
-from intake.read_again import read_again
+from intake.picture import Picture, apply_steps, grey
+from intake.read_again import fused, read_again
 from intake.read_picture import read_picture
 from intake.readers.images import frame_count, read_frame
 from intake.readers.page_reader import PageReader
@@ -22,6 +22,7 @@ from intake.readers.pdf_text import own_words
 from intake.readers.rapid import RapidReader
 from intake.readers.tesseract import TesseractReader
 from intake.readers.text_layer import believable, is_garbage, seen_words
+from intake.second_reading import closer_doubt
 from storage.reading import Page, Source, Word
 
 _WEB_DPI = 150
@@ -73,6 +74,24 @@ def _read_pdf_page(task: PageTask) -> Page:
             return Page(task.number, round(width), round(height), Source.TEXT, 1.0, words)
         picture = render(page, reading_dpi(facts))
     return _read_scan(task, picture)
+
+
+def look_again(task: PageTask, page: Page, figures: bool) -> Page:
+    """The page as `read_page` gave it, with its less sure words read again; see `closer_doubt`."""
+    doubtful = closer_doubt(page.words, figures)
+    if not doubtful.pieces:
+        return page
+    straight = apply_steps(grey(_picture(task)), page.preparation)
+    with tempfile.TemporaryDirectory(prefix="page-") as folder:
+        words, again = fused(page.words, straight, RapidReader(), doubtful, Path(folder))
+    return replace(page, words=words, confidence=_confidence(words), preparation=(*page.preparation, *again))
+
+
+def _picture(task: PageTask) -> Picture:
+    if task.media_type != PDF:
+        return read_frame(task.path, task.number)
+    with open_page(task.path, task.number) as page:
+        return render(page, reading_dpi(facts_of(page)))
 
 
 def _own_words(task: PageTask) -> tuple[Word, ...] | None:

@@ -3,7 +3,8 @@
     media_type   what the bytes are
     read         pages of words: an e-invoice's XML, a PDF's own text, OCR
     classify     which kind of document it is
-    extract      its fields and lists, each with its evidence
+    extract      its fields and lists, each with its evidence; where they make no sense, what is less sure on the pages
+                 is read again, and understood again
     review       whether somebody must look
 
 A pure function of the file and of what it is told about it: `./faldone read` and the service call the same.
@@ -20,8 +21,9 @@ from intake.config import OcrConfig
 from intake.errors import FileTooLarge
 from intake.firms import NOBODY, KnownFirms
 from intake.media import FATTURAPA, P7M, media_type
-from intake.read import page_failure, read_pages, run_whole
+from intake.read import look_again, page_failure, read_pages, run_whole
 from intake.workers import Workers
+from storage.kinds import KINDS
 from storage.reading import Check, Page, Reading
 
 _PAGE_UNREAD = "pages_read"
@@ -61,9 +63,24 @@ def read_paper(paper: Paper, workers: Workers, limits: Limits) -> tuple[Reading,
         found = run_whole(workers, seconds, tasks.read_einvoice, paper.path, paper.name, paper.derived)
     else:
         pages = read_pages(paper.path, type, workers, limits.ocr, paper.derived)
-        found = run_whole(workers, seconds + len(pages), tasks.understand, pages, paper.hint, paper.kind, paper.firms)
+        found = _understood(pages, paper, workers, seconds)
+        if _makes_no_sense(found):
+            figures = not all(check.passed for check in found.checks)
+            again = look_again(paper.path, type, pages, workers, limits.ocr, paper.derived, figures=figures)
+            if again != pages:
+                pages, found = again, _understood(again, paper, workers, seconds)
         found = _with_unread_pages(found, pages)
     return replace(found, seconds=time.monotonic() - started), type
+
+
+def _understood(pages: tuple[Page, ...], paper: Paper, workers: Workers, seconds: float) -> Reading:
+    return run_whole(workers, seconds + len(pages), tasks.understand, pages, paper.hint, paper.kind, paper.firms)
+
+
+def _makes_no_sense(reading: Reading) -> bool:
+    """A sum does not agree, or what such a document always says was not found: perhaps it was misread."""
+    missing = any(name not in reading.fields for name in KINDS[reading.kind].essential)
+    return missing or not all(check.passed for check in reading.checks)
 
 
 def _with_unread_pages(reading: Reading, pages: tuple[Page, ...]) -> Reading:

@@ -52,9 +52,49 @@ def read_pages(
     attempts = _PageAttempts(path, media_type, workers, config, derived)
     pages = tuple(_in_order(attempts, count))
     _refuse_if_nothing_read(pages, path)
-    if derived and any(page.source is Source.OCR and page.words for page in pages):
-        _write_searchable(attempts, pages, derived / SEARCHABLE)
+    _write_searchable(attempts, pages)
     return pages
+
+
+def look_again(
+    path: Path,
+    media_type: str,
+    pages: tuple[Page, ...],
+    workers: Workers,
+    config: OcrConfig,
+    derived: Path | None = None,
+    *,
+    figures: bool,
+) -> tuple[Page, ...]:
+    """The pages with what is less sure on them read by the second reader too, where the policy is `auto`.
+
+    For a document that made no sense: a value that must be there is missing or, with `figures`, a sum does not agree.
+    A page on which that fails stays as it was. Raises WorkersClosed."""
+    if second_reader_of(config) != "auto":
+        return pages
+    attempts = _PageAttempts(path, media_type, workers, config, derived)
+    jobs = {page.number: attempts.look_again(page, figures) for page in pages if _can_be_read_again(page)}
+    again = tuple(_result_or(page, jobs.get(page.number)) for page in pages)
+    if again != pages:
+        _write_searchable(attempts, again)
+    return again
+
+
+def _can_be_read_again(page: Page) -> bool:
+    """Whether it was read from a picture, and not by both readers already."""
+    return page.source is Source.OCR and not any(step.get("pieces") == "all" for step in page.preparation)
+
+
+def _result_or(page: Page, job: Job[Page] | None) -> Page:
+    if job is None:
+        return page
+    try:
+        return job.result()
+    except WorkersClosed:
+        raise
+    except (WorkerFailure, UnreadableFile) as error:
+        log.warning("Page %d could not be looked at again: %s", page.number, error)
+        return page
 
 
 @cache
@@ -125,6 +165,10 @@ class _PageAttempts:
         task = (self.path, self.media_type, number, self.config.languages, self.derived, second)
         return self.workers.submit(self.config.page_timeout_seconds, tasks.read_page, *task)
 
+    def look_again(self, page: Page, figures: bool) -> Job[Page]:
+        task = (self.path, self.media_type, page, figures)
+        return self.workers.submit(self.config.page_timeout_seconds, tasks.look_again, *task)
+
     def page(self, number: int, first: Job[Page]) -> Page:
         """The page, or a page without words that says why. Raises UnreadableFile, WorkersClosed."""
         try:
@@ -164,10 +208,12 @@ def _in_order(attempts: _PageAttempts, count: int) -> Iterator[Page]:
             job.cancel()
 
 
-def _write_searchable(attempts: _PageAttempts, pages: tuple[Page, ...], target: Path) -> None:
-    """A file that cannot be rewritten is still read: its searchable PDF is missing, and the log says so."""
+def _write_searchable(attempts: _PageAttempts, pages: tuple[Page, ...]) -> None:
+    """For scans. A file that cannot be rewritten is still read: its searchable PDF is missing, and the log says so."""
+    if attempts.derived is None or not any(page.source is Source.OCR and page.words for page in pages):
+        return
     seconds = attempts.config.page_timeout_seconds * (1 + len(pages) / 20)
-    task = (attempts.path, attempts.media_type, pages, target)
+    task = (attempts.path, attempts.media_type, pages, attempts.derived / SEARCHABLE)
     try:
         _twice(lambda: attempts.workers.submit(seconds, tasks.write_searchable_pdf, *task))
     except WorkersClosed:

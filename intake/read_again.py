@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
 from pathlib import Path
 
 from PIL import Image
@@ -13,10 +12,10 @@ from intake.fusion import fuse
 from intake.picture import Picture, Step
 from intake.readers.page_reader import LineReader, ReaderError
 from intake.second_reading import Doubt, doubt
-from storage.reading import Box, Word
+from storage.reading import Word
 
 Words = tuple[Word, ...]
-EVERYTHING = Doubt(True, ())
+EVERYTHING, NOTHING = Doubt(True, ()), Doubt(False, ())
 STEP = "second_reader"
 
 log = logging.getLogger(__name__)
@@ -25,18 +24,18 @@ log = logging.getLogger(__name__)
 def read_again(
     words: Words, straight: Picture, reader: LineReader, policy: SecondReader, folder: Path
 ) -> tuple[Words, tuple[Step, ...]]:
-    """The fused words, and the step that says what was read again. `words` were read from `straight`.
-
-    A second reader that fails costs nothing but its words: the log says so."""
-    doubtful = EVERYTHING if policy == "always" else Doubt(False, ()) if policy == "never" else doubt(words, straight)
-    if doubtful.whole:
-        return _fused(words, straight, reader, None, folder)
-    return _fused(words, straight, reader, doubtful.pieces, folder) if doubtful.pieces else (words, ())
+    """The fused words, and the step that says what was read again. `words` were read from `straight`."""
+    doubtful = EVERYTHING if policy == "always" else NOTHING if policy == "never" else doubt(words, straight)
+    return fused(words, straight, reader, doubtful, folder)
 
 
-def _fused(
-    words: Words, straight: Picture, reader: LineReader, pieces: Sequence[Box] | None, folder: Path
+def fused(
+    words: Words, straight: Picture, reader: LineReader, doubtful: Doubt, folder: Path
 ) -> tuple[Words, tuple[Step, ...]]:
+    """As `read_again`. A second reader that fails costs nothing but its words: the log says so."""
+    if doubtful == NOTHING:
+        return words, ()
+    pieces = None if doubtful.whole else doubtful.pieces
     image = folder / "again.pgm"
     Image.fromarray(straight.pixels).save(image)
     try:

@@ -20,6 +20,7 @@ from storage.reading import Box, Word
 
 _READS_WELL = 0.9  # mean confidence of the letters; measured, as all of these (docs/reading.md, "Two readers")
 _SURE = 0.8
+_SURER, _SURE_FIGURE = 0.91, 0.97  # where the document made no sense; what Tesseract reads right is at 0.9 to 0.97
 _FEW = 12  # words: a page with ink and fewer than these was hardly read
 _MOST_PIECES = 15  # from there the whole page costs little more, and gives more
 _PIECE_GAP = 1.25  # heights of a word
@@ -46,6 +47,20 @@ def doubt(words: Sequence[Word], straight: Picture) -> Doubt:
     if len(doubtful) + len(unread) > _MOST_PIECES:
         return Doubt(True, ())
     return Doubt(False, (*doubtful, *unread))
+
+
+def closer_doubt(words: Sequence[Word], figures: bool) -> Doubt:
+    """What is worth another look where the document did not make sense: a value that must be there was not found, or,
+    with `figures`, a sum did not agree. What both readers agreed on is surer than these limits and is left."""
+    pieces = (piece for piece in pieces_of(words) if any(_is_worth_a_look(word, figures) for word in piece))
+    return Doubt(False, tuple(_around(piece) for piece in pieces))
+
+
+def _is_worth_a_look(word: Word, figures: bool) -> bool:
+    if not any(char.isalnum() for char in word.text):
+        return False
+    is_figure = figures and any(char.isdigit() for char in word.text)
+    return word.confidence < (_SURE_FIGURE if is_figure else _SURER)
 
 
 def _fails(words: Sequence[Word], unread: bool) -> bool:

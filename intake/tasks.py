@@ -29,6 +29,12 @@ def read_page(
     return read_page(PageTask(path, media_type, number, languages, derived, second_reader))
 
 
+def look_again(path: Path, media_type: str, page: Page, figures: bool) -> Page:
+    from intake.page_task import PageTask, look_again
+
+    return look_again(PageTask(path, media_type, page.number, (), None), page, figures)
+
+
 def show_page(path: Path, media_type: str, number: int, derived: Path | None) -> tuple[int, int]:
     from intake.page_task import show_page
 

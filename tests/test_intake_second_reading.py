@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,12 +14,14 @@ from app.config import load
 from app.config_file import BadConfiguration
 from intake import read as reading
 from intake.config import OcrConfig, SecondReader, second_reader_installed
-from intake.media import media_type
-from intake.page_task import PageTask, read_page
+from intake.media import PDF, media_type
+from intake.page_task import PageTask, look_again, read_page
 from intake.picture import Picture
-from intake.second_reading import doubt, is_doubtful, pieces_of
+from intake.process_workers import ProcessWorkers
+from intake.read import read_pages
+from intake.second_reading import closer_doubt, doubt, is_doubtful, pieces_of
 from storage.reading import Box, Page, Word
-from tests.paper import Print, photograph, typeset
+from tests.paper import Print, photograph, scanned_invoice, typeset
 
 LINES = ["Fattura numero 147 del 12/03/2026", "Spettabile Carpenteria Caruso", "Imponibile 1.000,00", "IVA 22% 220,00"]
 PRINTS = [Print(10, 12 + 8 * number, text, 12) for number, text in enumerate([*LINES, *LINES])]
@@ -132,3 +135,51 @@ def test_auto_without_the_package_reads_with_tesseract_and_says_so(
         ]
     finally:
         reading.is_installed.cache_clear()
+
+
+# where the document makes no sense
+
+
+def test_a_closer_look_takes_what_is_less_sure() -> None:
+    def piece(text: str, confidence: float, top: float) -> Word:
+        return Word(text, Box(0.1, top, 0.3, top + 0.02), confidence, round(top * 10))
+
+    words = (
+        piece("Totale", 0.96, 0.1),
+        piece("220,00", 0.95, 0.2),
+        piece("Fattvra", 0.85, 0.3),
+        piece("1.220,00", 0.99, 0.4),
+    )
+    assert [box.top for box in closer_doubt(words, figures=False).pieces] == [0.3]
+    assert [box.top for box in closer_doubt(words, figures=True).pieces] == [0.2, 0.3]
+
+
+def test_a_page_looked_at_again_is_made_upright_by_its_record(card: Image.Image, tmp_path: Path) -> None:
+    path = tmp_path / "page.png"
+    card.rotate(90, expand=True, fillcolor=255).save(path, dpi=(200, 200))
+    task = PageTask(path, media_type(path), 1, ("ita",), None)
+    page = read_page(task)
+    assert [step["step"] for step in page.preparation if step["step"] == "turn"] == ["turn"]
+    misread = [w._replace(text="22O,00", confidence=0.5) if w.text == "220,00" else w for w in page.words]
+    again = look_again(task, replace(page, words=tuple(misread)), figures=False)
+    assert again.text == page.text
+    assert steps(again) == [2]
+
+
+def test_only_auto_looks_again_and_its_words_reach_the_searchable_pdf(tmp_path: Path) -> None:
+    path = scanned_invoice(tmp_path / "a.pdf")
+    workers = ProcessWorkers(1, 2000, folder=tmp_path / "work")
+    try:
+        config = OcrConfig(("ita",), 1, 60, 2000, "never")
+        pages = read_pages(path, PDF, workers, config)
+        unsure = tuple(replace(page, words=tuple(w._replace(confidence=0.5) for w in page.words)) for page in pages)
+        assert reading.look_again(path, PDF, unsure, workers, config, figures=True) == unsure
+        derived = tmp_path / "derived"
+        derived.mkdir()
+        again = reading.look_again(
+            path, PDF, unsure, workers, replace(config, second_reader="auto"), derived, figures=True
+        )
+    finally:
+        workers.close()
+    assert again[0].confidence > unsure[0].confidence
+    assert (derived / "searchable.pdf").exists()
