@@ -55,6 +55,8 @@ def pairs_slices(block: Pairs, design: Design, width: float, rng: Random) -> lis
         head = merged(lines_of((shown,), design, width, face=design.bold, colour=design.accent))
         head.keep = True
         slices.append(head)
+    if not block.pairs:
+        return slices
     return slices + _way(block, design, width, rng)(block.pairs, setting, width, rng)
 
 
