@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from intake.extract.found import Found
 from intake.extract.numbers import NUMBER, best_numbers, unlabelled
@@ -13,6 +14,21 @@ from storage.amounts import CURRENCY_SIGNS
 from storage.kinds import FieldType
 
 _FAINT = 0.25
+
+
+_NUMBERED = frozenset({"invoice", "credit_note", "quote", "purchase_order", "delivery_note", "contract", "receipt"})
+_SURE_NUMBER = 0.9
+_BESIDE_NUMBER = 0.4
+
+
+def _beside_number(draft: Draft, dates: Sequence[Scored], kind: str) -> Iterator[Scored]:
+    """The same dates; one right behind the paper's own labelled number is its own: "n. 12/A del 12/03/2026"."""
+    weights = {**NUMBER, "ddt": 1.0} if kind == "delivery_note" else NUMBER
+    number = next(iter(best_numbers(draft.paper, weights, kind)), None)
+    for one in dates:
+        same = number is not None and number.score > _SURE_NUMBER and one.found.cell is number.found.cell
+        near = same and number is not None and 0 < one.found.first - number.found.last <= 3
+        yield one.better_by(_BESIDE_NUMBER, "place:behind the number") if near else one
 
 
 # Papers that speak of invoices without being any.
@@ -32,6 +48,8 @@ _PAPERS = frozenset({"invoice_number", "order_reference", "ddt"})
 
 def dated(draft: Draft, kind: str, name: str = "date") -> Scored | None:
     dates = ranked(draft.paper, FieldType.DATE, WANTED[kind][name], document_date_prior)
+    if kind in _NUMBERED:
+        dates = sorted(_beside_number(draft, dates, kind), key=lambda s: -s.score)
     if kind in _LETTERS:
         told = [one.better_by(-0.8, "another paper's") if _another_papers(draft, one.found) else one for one in dates]
         dates = sorted(told, key=lambda s: -s.score)

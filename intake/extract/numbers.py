@@ -29,6 +29,8 @@ _SIGN = re.compile(
 )
 _LAW = re.compile(r"^\W*(?:d\.?p\.?r|d\.?lgs|d\.?[ml]|l|legge|artt?|comma|commi)\.?$", re.IGNORECASE)
 # Words that part a label from what is not its number.
+# The exchange system's code of a paper's kind.
+_CODE_OF_KIND = re.compile(r"TD[0-2]\d")
 _LEADS_AWAY = word_set("del dal al il in data entro pag pagina foglio di da per via tel cap rev pos art euro eur")
 NUMBER: Weights = {
     "number": 1.0, "bare_number": 0.6, "page": -1.0, "code": -0.9, "ddt": -0.9, "order_reference": -0.8,
@@ -81,7 +83,7 @@ def _after_sign(printed: str, position: int) -> int:
 
 def _may_be(match: re.Match[str]) -> bool:
     series = match["series"]
-    return any(c.isdigit() for c in match.group()) and not (series and series.lower() in _LEADS_AWAY)
+    return _CODE_OF_KIND.fullmatch(match.group()) is None and not (series and series.lower() in _LEADS_AWAY)
 
 
 def _is_other_value(paper: Paper, value: Found) -> bool:
@@ -108,7 +110,7 @@ def numbers(paper: Paper, weights: Weights = NUMBER, kind: str = "") -> Iterator
     for labels in paper.labels.values():
         for index, label in enumerate(labels):
             weight = _label_weight(label, weights, kind)
-            if weight <= 0:
+            if weight <= 0 or _is_house(label):
                 continue
             if "number" in label.roles and refers_elsewhere(paper.sheet(label.cell.page), label.cell, label.first):
                 weight -= 0.9
@@ -124,6 +126,11 @@ def numbers(paper: Paper, weights: Weights = NUMBER, kind: str = "") -> Iterator
                         _plausible(paper, value, label, weight, relation, rank),
                         (f"label:{label.phrase} ({relation})",),
                     )
+
+
+def _is_house(label: Label) -> bool:
+    """Whether a bare sign for "number" stands in a street's name: "Via Roma, n. 52"."""
+    return "number" not in label.roles and "order_reference" not in label.roles and looks_like_address(label.cell.text)
 
 
 def _plausible(paper: Paper, value: Found, label: Label, weight: float, relation: str, rank: int) -> float:

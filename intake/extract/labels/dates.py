@@ -37,11 +37,12 @@ DATES: dict[str, str] = {
         "|luogo e data di nascita|classe"
     ),
     "other_date": (
-        "data ddt|data registrazione|data stampa|stampato il|data ordine|protocollo del|ricevuto|ricevuto il"
-        "|arrivato|consegna|data consegna|data ritiro|consegna prevista|autorizzazione inail|autorizzazione"
-        "|decreto|d lgs|pagato il|registrato|registrato il|legge|data e ora ritiro|data arrivo|data trasporto"
-        "|accredito|valuta|cessazione|data cessazione|d m|dpr|consegna entro|inizio trasporto|ore|collaudo"
-        "|data evento"
+        "fattura precedente|fattura precedente del|bolletta precedente|bolletta precedente del"
+        "|bollette precedenti|con scadenza precedente|consumi dal|lettura attuale|lettura precedente|data ddt"
+        "|data registrazione|data stampa|stampato il|data ordine|protocollo del|ricevuto|ricevuto il|arrivato"
+        "|consegna|data consegna|data ritiro|consegna prevista|autorizzazione inail|autorizzazione|decreto|d lgs"
+        "|pagato il|registrato|registrato il|legge|data e ora ritiro|data arrivo|data trasporto|accredito|valuta"
+        "|cessazione|data cessazione|d m|dpr|consegna entro|inizio trasporto|ore|collaudo|data evento"
     ),
     "period_start": (
         "dal|da|periodo dal|inizio periodo|dal giorno|periodo di riferimento|periodo|arco temporale"
