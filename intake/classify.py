@@ -5,15 +5,17 @@ Titles weigh by their place: a headline says what a paper is, the same words in 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
 from intake.kinds.evidence import WEAK, Evidence, evidence_of
+from intake.kinds.learned import learned
 from intake.kinds.lexicon import TITLE_MEANINGS, WORD_MEANINGS
 from intake.kinds.shapes import SHAPES
 from intake.layout.sheet import Sheet, sheet_of
-from intake.words import plain
+from intake.words import plain, word_set
 from storage.kinds import KINDS, Area
 from storage.reading import Page
 
@@ -27,10 +29,16 @@ _HINTS = {
 _HINT_WEIGHT = 1.5
 # A page must say this much for a kind before it is believed to be anything at all.
 _SILENCE = 2.5
-_SURENESS = 0.95
+_STRONGEST = 2.5
 # A paper mentions those that came before it, hardly ever those that come after it.
 _COURSE = ("quote", "purchase_order", "delivery_note", "invoice", "payment_reminder", "credit_note")
 _HEADED = 0.8
+# Papers set like an invoice, told from it by their headline alone: the words of an invoice speak for them as well.
+_LIKE_INVOICES = {
+    "credit_note": word_set("credito accredito variazione gutschrift avoir credit abono rectificativa"),
+    "other": word_set("forma proforma preavviso progetto proformarechnung"),
+}
+_NAMED = 0.5
 _BEFORE = 0.5
 
 
@@ -53,6 +61,11 @@ def _headed(titles: Mapping[str, float]) -> dict[str, float]:
     return best
 
 
+def _set_like_invoices(titles: Mapping[str, float]) -> Iterator[str]:
+    nouns = {noun for phrase, place in titles.items() if place >= _NAMED for noun in phrase.split()}
+    yield from (kind for kind, telling in _LIKE_INVOICES.items() if not telling.isdisjoint(nouns))
+
+
 def weighed(evidence: Evidence) -> dict[str, dict[str, float]]:
     """For each kind what speaks for or against it, by name, with its weight."""
     scores: dict[str, dict[str, float]] = {kind: {} for kind in KINDS}
@@ -68,6 +81,11 @@ def weighed(evidence: Evidence) -> dict[str, dict[str, float]]:
     for shape in evidence.shapes:
         for kind, weight in SHAPES[shape].items():
             scores[kind][f"shape:{shape}"] = weight
+    for kind in _set_like_invoices(evidence.titles):
+        form = {name: weight for name, weight in scores["invoice"].items() if not name.startswith("title")}
+        scores[kind] = scores[kind] | {
+            name: max(weight, scores[kind].get(name, weight)) for name, weight in form.items()
+        }
     return scores
 
 
@@ -95,17 +113,32 @@ def classify(pages: Sequence[Page], hint: str | None = None) -> KindGuess:
     return classify_sheets([sheet_of(page) for page in pages[:_PAGES]], hint)
 
 
-def classify_sheets(sheets: Sequence[Sheet], hint: str | None = None) -> KindGuess:
-    scores = weighed(evidence_of(sheets[:_PAGES]))
-    area = _hinted(hint)
-    totals = {kind: _total(evidence) for kind, evidence in scores.items()}
+def hand_totals(evidence: Evidence) -> dict[str, float]:
+    """What the evidence is worth for each kind by the weights set by hand, about in log odds."""
+    totals = {kind: _total(found) for kind, found in weighed(evidence).items()}
     totals["other"] += _SILENCE
+    return totals
+
+
+def pieces(evidence: Evidence) -> Iterator[tuple[str, float]]:
+    """All evidence by name, with its strength, as the learned weighing takes it."""
+    yield from ((f"title:{phrase}", min(place, _STRONGEST)) for phrase, place in evidence.titles.items())
+    yield from ((f"word:{phrase}", share) for phrase, share in evidence.words.items())
+    yield from ((f"shape:{shape}", 1.0) for shape in evidence.shapes)
+    yield from ((name, 1.0) for name in sorted(evidence.printed))
+
+
+def classify_sheets(sheets: Sequence[Sheet], hint: str | None = None) -> KindGuess:
+    evidence = evidence_of(sheets[:_PAGES])
+    weights, known = weighed(evidence), learned()
+    added, area = known.of(pieces(evidence)), _hinted(hint)
+    totals = {kind: known.trust * total + sum(added[kind].values()) for kind, total in hand_totals(evidence).items()}
     for kind in totals:
         totals[kind] += _HINT_WEIGHT if area is not None and KINDS[kind].area is area else 0.0
     best = max(totals, key=lambda kind: totals[kind])
-    chances = {kind: exp(_SURENESS * (total - totals[best])) for kind, total in totals.items()}
-    confidence = 1.0 / sum(chances.values())
-    evidence = sorted(scores[best].items(), key=lambda item: -item[1])
-    if best == "other" and not evidence:
+    confidence = 1.0 / sum(exp(known.sharpness * (total - totals[best])) for total in totals.values())
+    reasons = Counter({name: known.trust * weight for name, weight in weights[best].items()})
+    reasons.update(added[best])
+    if best == "other" and not weights[best]:
         confidence = min(confidence, 0.5)
-    return KindGuess(best, round(confidence, 4), tuple(name for name, _ in evidence[:8]))
+    return KindGuess(best, round(confidence, 4), tuple(name for name, _ in reasons.most_common(8)))

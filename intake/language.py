@@ -9,10 +9,17 @@ from intake.words import plain
 from storage.reading import Page
 
 _FUNCTION_WORDS = {
-    "it": "il lo la gli le di del della dei delle che per con non da dal alla nel una sono si come ai al fattura data",
-    "en": "the of and to in is for with this that your our you by on from are be at or not invoice date total",
-    "de": "der die das und ist von mit zu den dem nicht ein eine fur auf im bei wir sie ihre rechnung datum",
-    "fr": "le les des et est du une pour dans avec sur pas vous nous votre au aux par ce facture date total montant",
+    "it": "il lo la gli le di del della dei delle degli dello che per con non da dal alla nel nella una sono si come ai al"
+    " su sul sulla ed presso dalla questo nostro vostro fattura numero documento importo imponibile pagamento codice"
+    " fiscale partita iva totale data cliente descrizione quantita prezzo via firma luogo",
+    "en": "the of and to in is for with this that your our you by on from are be at or not has have was will as it we"
+    " please invoice date total amount number due payment order description quantity price tax customer",
+    "de": "der die das und ist von mit zu den dem des nicht ein eine einer fur auf im bei wir sie ihre ihr unser unsere"
+    " zum zur am als aus nach bis rechnung datum nummer betrag netto menge preis kunde lieferung mwst",
+    "fr": "le les des et est du une un pour dans avec sur pas vous nous votre notre au aux par ce cette de la en ne qui"
+    " facture date total montant numero client prix quantite reglement tva",
+    "es": "el los las del y es una un para con por no su sus nuestra nuestro se al en lo como le de la que"
+    " factura fecha total importe numero cliente precio cantidad pago nombre",
 }
 _LANGUAGE_OF: dict[str, tuple[str, ...]] = {}
 for _language, _words in _FUNCTION_WORDS.items():
@@ -22,7 +29,7 @@ _ENOUGH = 3
 
 
 def language_of(pages: Sequence[Page], default: str = "it") -> str:
-    """ "it", "en", "de" or "fr"; `default` where too few words tell, or two languages tell as much."""
+    """ "it", "en", "de", "fr" or "es"; `default` where too few words tell, or two languages tell as much."""
     counts: Counter[str] = Counter()
     for page in pages:
         for word in page.words:

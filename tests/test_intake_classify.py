@@ -223,6 +223,8 @@ def test_languages() -> None:
     assert language_of([page_of("the invoice is due and payable to our bank within the month")]) == "en"
     assert language_of([page_of("die Rechnung ist mit der Ware und dem Lieferschein bei uns eingegangen")]) == "de"
     assert language_of([page_of("la facture est payable dans les trente jours par votre banque")]) == "fr"
+    assert language_of([page_of("la factura es pagadera por transferencia en los treinta días")]) == "es"
+    assert language_of([page_of("Rechnung Nr. 7  Datum 3.4.2026  Betrag netto 10,00  MwSt.")]) == "de"
     assert language_of([]) == "it"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from intake.kinds.lexicon import TITLE_MEANINGS, TITLE_PHRASES, VOCABULARY, WORD_PHRASES
+from intake.kinds.prints import prints
 from intake.kinds.shapes import shapes
 from intake.layout.sheet import Cell, Sheet
 from intake.references import REFERENCES, refers_elsewhere
@@ -20,6 +21,8 @@ _JOINING = word_set(
 _POINTING = REFERENCES - word_set("su")
 # Words before a headline that change nothing: "Modulo recesso ...", "Tipo doc. Nota di credito", "Copia fattura".
 _NEUTRAL = word_set("modulo modello mod copia duplicato originale tipo doc documento bozza lettera presente n nr spett")
+# Dirt may stand before the word for the subject.
+_DIRT = 3
 _DIGIT = re.compile(r"\d")
 _AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[. ']?\d{3})*[.,]\d\d(?![\d.,])")
 _DATED = re.compile(r"\W*\d{1,2}[./-]\d{1,2}\b")
@@ -32,11 +35,14 @@ _LATER = 0.3
 
 @dataclass(frozen=True)
 class Evidence:
-    """`titles`: phrase -> 0.1 in prose to about 3 as a headline; `words`: phrase -> 1, on later pages 0.4."""
+    """`titles`: phrase -> 0.1 in prose to about 3 as a headline; `words`: phrase -> 1, on later pages 0.4.
+
+    `shapes` and `printed` are names (see their modules)."""
 
     titles: Mapping[str, float]
     words: Mapping[str, float]
     shapes: tuple[str, ...]
+    printed: frozenset[str]
 
 
 def _heads_a_column(sheet: Sheet, cell: Cell) -> bool:
@@ -73,7 +79,7 @@ def _mentioned(sheet: Sheet, cell: Cell, words: Sequence[str], start: int, subje
 
 def _place(sheet: Sheet, cell: Cell, words: Sequence[str], start: int, end: int) -> float:
     """How much a title's words are a title where they stand: from 0.1 in prose to 3 as a headline."""
-    subject = start > 0 and words[0] in _SUBJECTS
+    subject = not _SUBJECTS.isdisjoint(words[: min(start, _DIRT)])
     phrase = " ".join(words[start:end])
     if (subject and _WITHOUT_SUBJECT.issuperset(TITLE_MEANINGS[phrase])) or _DATED.match(sheet.rows[cell.row].text):
         return 0.1
@@ -110,4 +116,4 @@ def evidence_of(sheets: Sequence[Sheet]) -> Evidence:
             _titles(sheet, cell, near, titles)
             for _, _, phrase in phrases_in(near, WORD_PHRASES):
                 words[phrase] = max(1.0 if sheet.page == 1 else 0.4, words.get(phrase, 0.0))
-    return Evidence(titles, words, tuple(shapes(sheets)))
+    return Evidence(titles, words, tuple(shapes(sheets)), frozenset(prints(sheets)))

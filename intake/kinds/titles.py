@@ -166,7 +166,7 @@ TITLES: dict[str, dict[float, str]] = {
             "permesso di soggiorno|identity card|passport|driving licence|"
             "tessera europea di assicurazione malattia|codice fiscale tesserino|carta identita|personalausweis|"
             "documento di identita|carte d identite|driving license|documento d identita|carta di soggiorno|"
-            "tesserino codice fiscale|patente europea|carta nazionale dei servizi|documento di riconoscimento|"
+            "tesserino codice fiscale|patente europea|carta nazionale dei servizi|"
             "certificato di attribuzione del codice fiscale|carta di identita elettronica|"
             "patente di guida repubblica italiana|tessera di riconoscimento|fotocopia documento di identita|"
             "copia documento di identita|carta europea|tessera europea|porto d armi|carta d identita elettronica|"
@@ -206,27 +206,33 @@ TITLES: dict[str, dict[float, str]] = {
             "merce difettosa|mancata consegna|disservizio|ritardata consegna|vizi e difformita|denuncia vizi|"
             "ritardo nella consegna|merce danneggiata|ritardo di consegna|contestazione merce|prodotti difettosi|"
             "ammanco|danni da trasporto|mangelruge|segnalazione|denuncia di vizi|rilievo di non conformita|"
-            "merce rotta|merce errata|merce mancante|materiale difettoso|materiale non conforme|"
-            "fornitura difettosa|fornitura non conforme|fornitura difforme|contestazione vizi|"
-            "contestazione fattura|contestazione addebito|contestazione bolletta|contestazione lavori|"
-            "modulo reclamo|modulo di reclamo|formale reclamo|denunzia vizi|non conformita rilevata|"
-            "rapporto di non conformita|errata fatturazione|errato addebito|colli mancanti|danni alla merce|"
-            "merce non ordinata|prodotto difettoso|prodotti non conformi|consegna errata|consegna incompleta|"
-            "mancata fornitura|segnalazione difetti|segnalazione guasto|problemi di qualita|"
-            "contestazione formale|contestazione qualita|contestazione per|richiesta di risarcimento|"
-            "richiesta risarcimento danni|richiesta di rimborso per disservizio|consegna in ritardo|"
-            "segnalazione anomalia|non conformita materiale"
+            "richiesta danni|richiesta di danni|lavori non a regola d arte|contestazione prezzi|"
+            "contestazione servizio|contestazione importi|merce rotta|merce errata|merce mancante|"
+            "materiale difettoso|materiale non conforme|fornitura difettosa|fornitura non conforme|"
+            "fornitura difforme|contestazione vizi|contestazione fattura|contestazione addebito|"
+            "contestazione bolletta|contestazione lavori|modulo reclamo|modulo di reclamo|formale reclamo|"
+            "denunzia vizi|non conformita rilevata|rapporto di non conformita|errata fatturazione|"
+            "errato addebito|colli mancanti|danni alla merce|merce non ordinata|prodotto difettoso|"
+            "prodotti non conformi|consegna errata|consegna incompleta|mancata fornitura|segnalazione difetti|"
+            "segnalazione guasto|problemi di qualita|contestazione formale|contestazione qualita|"
+            "contestazione per|richiesta di risarcimento|richiesta risarcimento danni|"
+            "richiesta di rimborso per disservizio|consegna in ritardo|segnalazione anomalia|"
+            "non conformita materiale"
         ),
         3.6: ("difetti|guasto|disservizi|reclami|lamentela|rimostranza|inadempimento|danneggiamento"),
+        1.8: ("diffida"),
     },
     "letter": {
         4.0: (
-            "richiesta di preventivo|richiesta preventivo|richiesta di offerta|richiesta offerta|"
-            "richiesta di quotazione|richiesta quotazione|richiesta d offerta|richiesta di prezzo|invio fattura|"
-            "invio fatture|invio copia|trasmissione fattura|trasmissione fatture|invio contratto|"
-            "candidatura spontanea|annullamento ordine|richiesta copia fattura|richiesta di copia|"
-            "restituzione documenti|recesso dal contratto di fornitura|richiesta certificato|"
-            "request for quotation|request for quote|demande de devis|solicitud de presupuesto|delega al ritiro"
+            "richiesta emissione|richiesta di emissione|invito a presentare offerta|invito a presentare|"
+            "invito a offrire|invito alla gara|richiamo prodotto|ripartizione spese|delega ritiro|"
+            "sollecito documenti|sollecito documentazione|scadenze fiscali|richiesta di preventivo|"
+            "richiesta preventivo|richiesta di offerta|richiesta offerta|richiesta di quotazione|"
+            "richiesta quotazione|richiesta d offerta|richiesta di prezzo|invio fattura|invio fatture|"
+            "invio copia|trasmissione fattura|trasmissione fatture|invio contratto|candidatura spontanea|"
+            "annullamento ordine|richiesta copia fattura|richiesta di copia|restituzione documenti|"
+            "recesso dal contratto di fornitura|richiesta certificato|request for quotation|request for quote|"
+            "demande de devis|solicitud de presupuesto|delega al ritiro"
         ),
         2.4: ("disdetta|candidatura|anfrage|delega"),
         2.0: (
@@ -252,6 +258,12 @@ TITLES: dict[str, dict[float, str]] = {
             "durc online|visura ordinaria|bozza di parcella|parcella proforma|parcella pro forma|"
             "avviso di pagamento pagopa|dichiarazione di intento|estratto di ruolo|cartella di pagamento"
         ),
+        3.0: (
+            "dichiarazione sostitutiva di certificazione|condizioni generali di vendita|"
+            "informativa sul trattamento|informativa sul trattamento dei dati|"
+            "informativa sul trattamento dei dati personali|ricetta medica|avviso di giacenza|"
+            "conferma di prenotazione|avviso di ricevimento"
+        ),
         2.0: (
             "regolamento|volantino|listino|listino prezzi|manuale|istruzioni|verbale|menu|programma|"
             "brochure|depliant|questionario|ricetta|sagra|ordine del giorno|verbale di assemblea|"
@@ -268,5 +280,6 @@ TITLES: dict[str, dict[float, str]] = {
             "corso di aggiornamento in programma|questionario di gradimento|sondaggio|locandina|concorso|"
             "lotteria"
         ),
+        1.8: ("autolettura|impegnativa|prenotazione|cartolina"),
     },
 }

@@ -122,18 +122,19 @@ ACCOUNTING_TITLES: dict[str, dict[float, str]] = {
     },
     "payment_reminder": {
         6.0: (
-            "sollecito|sollecito di pagamento|sollecito pagamento|avviso di pagamento scaduto|diffida|"
-            "messa in mora|payment reminder|mahnung|zahlungserinnerung|rappel|relance|promemoria|"
-            "partita aperta|partite aperte|scaduto|primo sollecito|secondo sollecito|insoluto|fatture scadute|"
-            "overdue|promemoria di pagamento|mancato pagamento|avviso di scadenza|fattura scaduta|"
-            "pagamento scaduto|pagamenti arretrati|preavviso legale|estratto partite|sollecito n|"
-            "ultimo sollecito|terzo sollecito|sollecito bonario|avviso di mancato pagamento|avviso di insoluto|"
-            "costituzione in mora|intimazione di pagamento|recupero credito|recupero crediti|crediti scaduti|"
-            "fatture insolute|fattura insoluta|fatture non pagate|fatture non saldate|situazione contabile|"
-            "posizione contabile|situazione partite|posizioni aperte|richiesta di pagamento|"
-            "pagamento fatture scadute|fattura non pagata|saldo scaduto|ritardo nel pagamento|"
-            "ritardato pagamento|posizione debitoria|pagamenti scaduti|sollecito fatture|importi scaduti|"
-            "fatture in sospeso|partite scadute|scadenze non onorate|sospesi contabili"
+            "sollecito|sollecito di pagamento|sollecito pagamento|avviso di pagamento scaduto|messa in mora|"
+            "payment reminder|mahnung|zahlungserinnerung|rappel|relance|promemoria|partita aperta|"
+            "partite aperte|scaduto|primo sollecito|secondo sollecito|insoluto|fatture scadute|overdue|"
+            "promemoria di pagamento|mancato pagamento|avviso di scadenza|fattura scaduta|pagamento scaduto|"
+            "pagamenti arretrati|preavviso legale|estratto partite|diffida di pagamento|diffida al pagamento|"
+            "diffida e messa in mora|sollecito n|ultimo sollecito|terzo sollecito|sollecito bonario|"
+            "avviso di mancato pagamento|avviso di insoluto|costituzione in mora|intimazione di pagamento|"
+            "recupero credito|recupero crediti|crediti scaduti|fatture insolute|fattura insoluta|"
+            "fatture non pagate|fatture non saldate|situazione contabile|posizione contabile|situazione partite|"
+            "posizioni aperte|richiesta di pagamento|pagamento fatture scadute|fattura non pagata|saldo scaduto|"
+            "ritardo nel pagamento|ritardato pagamento|posizione debitoria|pagamenti scaduti|sollecito fatture|"
+            "importi scaduti|fatture in sospeso|partite scadute|scadenze non onorate|sospesi contabili"
         ),
+        1.8: ("diffida"),
     },
 }

@@ -30,13 +30,17 @@ ACCOUNTING: dict[str, dict[float, str]] = {
         0.2: ("consumo|consumi|contatore|sconto|totale"),
     },
     "credit_note": {
+        2.0: (
+            "data nota di credito|n nota di credito|numero nota di credito|numero nota|data nota|"
+            "totale nota di credito|totale nota credito|fattura stornata|totale a credito"
+        ),
         1.0: (
             "a storno|storno|riferimento fattura|a rettifica|reso merce|nostra fattura|rif fattura|"
             "a vs credito|a vostro credito|da rimborsare|storno totale della fattura|in riferimento alla fattura|"
             "merce resa|per merce resa|art 26|sconto non applicato|errata fatturazione|a parziale storno|"
-            "vostro avere|importo da accreditare|vi accreditiamo|totale accredito|totale nota di credito|"
-            "totale nota credito|riferimento ft|a vostro favore|minor importo|fattura di riferimento|"
-            "differenza prezzo|fattura originaria|documento originario|fattura stornata"
+            "vostro avere|importo da accreditare|vi accreditiamo|totale accredito|riferimento ft|"
+            "a vostro favore|minor importo|fattura di riferimento|differenza prezzo|fattura originaria|"
+            "documento originario"
         ),
         0.5: ("reso|abbuono|rimborso|rettifica|accreditiamo"),
     },
@@ -101,6 +105,10 @@ ACCOUNTING: dict[str, dict[float, str]] = {
         -1.0: ("totale fattura|scadenze|cedente"),
     },
     "quote": {
+        2.0: (
+            "data preventivo|n preventivo|nr preventivo|numero preventivo|data offerta|n offerta|nr offerta|"
+            "numero offerta|preventivo n"
+        ),
         1.2: (
             "validita|validita offerta|validita dell offerta|offerta valida|valida fino al|siamo lieti|"
             "lieti di|vostra richiesta|totale offerta|vs richiesta|per accettazione|totale preventivo|"

@@ -36,6 +36,11 @@ GENERAL: dict[str, dict[float, str]] = {
         ),
     },
     "complaint": {
+        2.0: (
+            "intende reclamare|reclamare quanto segue|a contestare|a contestare che|costretti a contestare|"
+            "non e dovuto|non e dovuta|giunta danneggiata|e giunta danneggiata|please refund|items were damaged|"
+            "were damaged|si rivolgera ai legali|a regola d arte"
+        ),
         1.2: (
             "reclamo|contestiamo|contestare|non conforme|difetti|difettosa|vizi|sostituzione|ritiro|"
             "ritirarla|disservizio|lamentare|lamentiamo|danneggiata|risarcimento|1495|1667|mancante|"
@@ -90,22 +95,26 @@ GENERAL: dict[str, dict[float, str]] = {
         ),
     },
     "other": {
+        2.0: (
+            "informativa sul trattamento|titolare del trattamento|il sottoscritto genitore|"
+            "condizioni generali di vendita|polizza n|ricetta medica"
+        ),
         1.0: (
+            "autolettura|contraente|assicurato|prenotazione|impegnativa|promemoria|turni|turno|"
             "ingresso libero|ore 18|ore 21|vi aspettiamo|in forno|si delibera|ordine del giorno|la seduta|"
-            "assenti giustificati|capitale sociale|attivita esercitata|risulta regolare|regolarita contributiva|"
-            "codice ateco|sede legale|prezzi iva esclusa franco|franco fabbrica|franco partenza|"
-            "non costituisce fattura|non costituisce documento fiscale|non valido ai fini fiscali|"
-            "non e una fattura|non valida ai fini|verra emessa fattura|seguira fattura|verra emessa all atto|"
-            "all atto del pagamento verra|fattura al pagamento|not a vat invoice|not a tax invoice|this is not|"
-            "offerte valide|punti vendita|caratteristiche tecniche|classe energetica|categoria catastale|"
-            "stato patrimoniale|totale attivo|patrimonio netto"
+            "assenti giustificati|attivita esercitata|risulta regolare|regolarita contributiva|codice ateco|"
+            "prezzi iva esclusa franco|franco fabbrica|franco partenza|non costituisce fattura|"
+            "non costituisce documento fiscale|non valido ai fini fiscali|non e una fattura|non valida ai fini|"
+            "verra emessa fattura|seguira fattura|verra emessa all atto|all atto del pagamento verra|"
+            "fattura al pagamento|not a vat invoice|not a tax invoice|this is not|offerte valide|punti vendita|"
+            "caratteristiche tecniche|classe energetica|categoria catastale|stato patrimoniale|totale attivo|"
+            "patrimonio netto"
         ),
         0.5: (
-            "programma|ingredienti|farina|uova|cuocere|grammi|attenzione|avvertenze|regolazione|accensione|"
-            "pulizia|delibera|assemblea|presiede|presenti|amministratori|antipasti|primi|secondi|dolci|"
-            "contorni|pizze|promozione|sconti|volantino|domande|risposte|capitolo|paragrafo|figura|scheda|"
-            "dimensioni|potenza|tensione|peso|foglio|particella|subalterno|rendita|attivo|passivo|ricavi|"
-            "costi"
+            "programma|ingredienti|farina|uova|cuocere|grammi|avvertenze|regolazione|accensione|pulizia|"
+            "delibera|assemblea|presiede|presenti|amministratori|antipasti|primi|secondi|dolci|contorni|"
+            "pizze|promozione|sconti|volantino|domande|risposte|capitolo|paragrafo|figura|dimensioni|"
+            "potenza|tensione|particella|subalterno|rendita|attivo|passivo|ricavi|costi"
         ),
     },
 }

@@ -61,6 +61,10 @@ PEOPLE: dict[str, dict[float, str]] = {
         ),
     },
     "hiring_notice": {
+        2.5: (
+            "sistema informativo lavoro|dati invio|dati lavoratore|dati datore|dati datore di lavoro|"
+            "dati rapporto|comunicazione obbligatoria|comunicazioni obbligatorie|unificato lav"
+        ),
         1.5: (
             "data invio|codice comunicazione|tipologia contrattuale|quadro lavoratore|quadro datore di lavoro|"
             "ministero del lavoro|tipo comunicazione|protocollo|data inizio rapporto|ente previdenziale|"
@@ -74,6 +78,7 @@ PEOPLE: dict[str, dict[float, str]] = {
             "posizione previdenziale|soggetto abilitato|forza maggiore|comunicazione effettuata|servizi lavoro|"
             "sistema informativo|codice univoco|codice fiscale lavoratore|codice fiscale datore"
         ),
+        1.2: ("unilav"),
         0.8: (
             "obbligatoria|assunzione|proroga|trasformazione|cessazione|settore|domicilio|tipologia|orario|"
             "agevolazioni|patronato|inail|ateco|pat|delegato|anpal|cliclavoro|lavoratore|comunicazioni"
