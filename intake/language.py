@@ -9,8 +9,8 @@ from intake.words import plain
 from storage.reading import Page
 
 _FUNCTION_WORDS = {
-    "it": "il lo la gli le di del della dei delle degli dello che per con non da dal alla nel nella una sono si come ai al"
-    " su sul sulla ed presso dalla questo nostro vostro fattura numero documento importo imponibile pagamento codice"
+    "it": "il lo la gli le di del della dei delle degli dello che per con non da dal alla nel nella una sono si come ai"
+    " al su sul sulla ed presso dalla questo nostro vostro fattura numero documento importo imponibile pagamento codice"
     " fiscale partita iva totale data cliente descrizione quantita prezzo via firma luogo",
     "en": "the of and to in is for with this that your our you by on from are be at or not has have was will as it we"
     " please invoice date total amount number due payment order description quantity price tax customer",
