@@ -14,7 +14,7 @@ from itertools import product
 from intake.extract.acquaintance import core, is_ours, known_name
 from intake.extract.found import Found
 from intake.extract.names import looks_like_address, words_that_spell
-from intake.extract.paper import Paper
+from intake.extract.paper import Governor, Label, Paper
 from intake.extract.scoring import Scored, score
 from intake.extract.wanted import Weights
 from intake.firms import NOBODY, KnownFirms
@@ -46,6 +46,8 @@ _MIXED = 2.0
 # What a party that is not found counts: a name must say more than this to be taken.
 _SILENT_ISSUER, _SILENT_RECEIVER = 0.3, 0.2
 _SURE_NUMBER = 0.3
+# Farther apart, a number and a name say nothing of each other: a foot far below the letterhead is still its own.
+_FAR = 0.6
 
 
 def _block(paper: Paper, value: Found) -> Block:
@@ -120,7 +122,7 @@ def best_names(
     scored: list[Scored] = []
     against: dict[str, float] = {}
     for value in candidates:
-        one = score(paper, value, weights)
+        one = score(paper, value, weights, telling(paper, value))
         against[core(value.value)] = min(against.get(core(value.value), 0.0), one.score)
         one = Scored(value, one.score + 0.25 * value.quality, one.evidence)
         bonus, why = (letterhead_prior if letterhead else address_prior)(paper, value)
@@ -130,6 +132,22 @@ def best_names(
         scored.append(one)
     told = [_told_elsewhere(one, against) for one in scored]
     return sorted(told, key=lambda s: -s.score)
+
+
+# Little words that name a party only where they begin a line: "Da: ...", "A ...".
+_LITTLE = 4
+
+
+def telling(paper: Paper, name: Found) -> list[Governor]:
+    """The labels that may say whose name this is: none that is a part of the name itself ("Impresa Verdi"), no little
+    word from the middle of a sentence."""
+
+    def tells(label: Label) -> bool:
+        own = label.cell is name.cell and label.last >= name.first
+        little = len(label.phrase) < _LITTLE and label.phrase.isalpha()
+        return not own and (not little or label.first == 0)
+
+    return [one for one in paper.governors(name) if tells(one.label)]
 
 
 def _told_elsewhere(one: Scored, against: Mapping[str, float]) -> Scored:
@@ -145,12 +163,12 @@ def nearness(paper: Paper, value: Found, own: Found | None, other: Found | None)
 def distance(paper: Paper, value: Found, name: Found | None) -> float:
     """How far an identifier stands from a name, in page heights; in the name's own block it is near."""
     if name is None or name.cell.page != value.cell.page:
-        return 0.6
+        return _FAR
     if any(c.row == value.cell.row and c.column == value.cell.column for c in _block(paper, name).cells):
         return 0.0
     down = value.place.top - name.place.top
     across = max(0.0, max(name.place.left, value.place.left) - min(name.place.right, value.place.right))
-    return (down if down >= 0 else 1.5 * -down) + 0.7 * across
+    return min(_FAR, (down if down >= 0 else 1.5 * -down) + 0.7 * across)
 
 
 @dataclass(frozen=True)

@@ -38,9 +38,12 @@ def _contribution(governor: Governor, weights: Weights) -> tuple[float, str]:
     return weight * governor.strength, f"label:{governor.label.phrase} ({governor.relation})"
 
 
-def score(paper: Paper, value: Found, weights: Weights) -> Scored:
-    """Sum of what the governing labels say, the strongest counting most, times the value's quality."""
-    told = [_contribution(governor, weights) for governor in paper.governors(value)]
+def score(paper: Paper, value: Found, weights: Weights, governors: Sequence[Governor] | None = None) -> Scored:
+    """Sum of what the governing labels say, the strongest counting most, times the value's quality. `governors`: only
+    these of them."""
+    told = [
+        _contribution(governor, weights) for governor in (paper.governors(value) if governors is None else governors)
+    ]
     told = sorted((entry for entry in told if entry[0]), key=lambda entry: -abs(entry[0]))
     total = sum(amount * (1.0 if rank == 0 else 0.5) for rank, (amount, _) in enumerate(told[:3]))
     evidence = tuple(why for amount, why in told if amount > 0)
