@@ -77,7 +77,7 @@ def looks_like_firm(text: str) -> bool:
     words = folded(text).split()
     if not 2 <= len(words) <= 14 or looks_like_address(text):
         return False
-    if not re.search(r"[^\W\d_]{3}", " ".join(word for word in text.split() if folded(word) not in LEGAL_FORMS)):
+    if sum(c.isalpha() for word in text.split() if folded(word) not in LEGAL_FORMS for c in word) < 3:
         return False
     bearing = [word for word in words if len(word) > 3]
     repeated = " di " in f" {' '.join(words)} " and len(set(bearing)) < len(bearing)
@@ -90,6 +90,8 @@ _SMALL = word_set("il lo del nella nel con per che in data seguito")
 
 
 def _stops(text: str, bare: str) -> bool:
+    if re.fullmatch(r"[A-Z]\.", text):
+        return False
     return bare in _STOPS and (bare not in _SMALL or text[0].islower())
 
 
@@ -98,7 +100,7 @@ _GOES_ON = word_set("di &")
 _HARD = re.compile(r"^[|;/*•·(]|@|^(?:p\.?\s?iva|c\.f|p\.i\b)|\d{5}|^\d{3}$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _DASH = frozenset("-–—")
-_WITHIN_A_NAME = 9
+_WITHIN_A_NAME = 11
 _NO_FIRST = word_set(
     "rea sdi tel telefono fax cell pec email mail www p.iva piva iban cod codice iscr nr n. num numero r.e.a"
 )
@@ -168,12 +170,29 @@ def _loosely(words: Sequence[Word]) -> list[Word]:
         if kept and bare == "dal" and index + 1 < len(words) and _YEAR.fullmatch(words[index + 1].text):
             kept.extend(words[index : index + 2])
             break
+        if kept and _is_numeral_of_name(words, index):
+            kept.append(word)
+            continue
         if _SEPARATOR.match(text) or text.startswith(("(", "-", "–")) or _ends_before(kept, text, bare):
             break
         kept.append(word)
         if "(" in text[1:] or text.endswith((",", ";")) or (text.endswith((":", ")")) and len(kept) > 1):
             break
     return kept
+
+
+# Years and round thousands ("Edil 2000") close a name; schools and health offices have numbers ("I.C. Salerno 12").
+_ROUND = re.compile(r"(?:1[89]|20)\d\d|[1-9]000")
+_NUMBERED = word_set("asl ausl usl ats ic iis itis liceo scuola circolo direzione distretto condominio")
+
+
+def _is_numeral_of_name(words: Sequence[Word], index: int) -> bool:
+    text = words[index].text
+    last = index == len(words) - 1 or words[index + 1].text in _DASH
+    if _ROUND.fullmatch(text):
+        return last and words[0].text[:1].isupper()
+    numbered = folded(words[0].text).replace(" ", "") in _NUMBERED
+    return numbered and (re.fullmatch(r"\d{1,2}", text) is not None or plain(text).strip(".°") in ("n", "nr"))
 
 
 def _part_of_name(rest: Sequence[Word]) -> bool:
@@ -199,14 +218,15 @@ def _is_speck(words: Sequence[Word], index: int) -> bool:
     """Whether a word before a name is no more than dirt that was read as a letter or two."""
     text = words[index].text
     follows = words[index + 1].text[:1].isupper() if index + 1 < len(words) else False
-    return follows and len(text) <= 2 and not text[:1].isupper() and plain(text) not in _PARTICLES
+    return follows and len(text) <= 2 and not any(c.isupper() for c in text) and plain(text) not in _PARTICLES
 
 
 def _without_specks(kept: list[Word]) -> list[Word]:
     while len(kept) > 1:
         last = kept[-1].text
         lettered = (
-            _YEAR.fullmatch(last)
+            _ROUND.fullmatch(last)
+            or (last.isdigit() and folded(kept[0].text).replace(" ", "") in _NUMBERED)
             or re.search(r"[^\W\d_]{2}|[A-Za-zÀ-ÿ]\.", last)
             or (last.isupper() and last.isalpha())
         )

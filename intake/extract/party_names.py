@@ -85,7 +85,7 @@ def name_starts(paper: Paper, cell: Cell) -> list[int]:
 
 def _begins(cell: Cell, label: Label) -> bool:
     """Whether nothing but marks and dirt stands before a label."""
-    return not any(len(word.text) > 2 and word.text[0].isalnum() for word in cell.words[: label.first])
+    return not any(sum(c.isalnum() for c in word.text) > 2 for word in cell.words[: label.first])
 
 
 def _only_leads(label: Label) -> bool:
@@ -192,7 +192,7 @@ def letterheads(paper: Paper) -> Iterator[Found]:
 def may_be_name(found: Found) -> bool:
     """Whether a text without a legal form may be a name at all: no title, heading, sum or sentence."""
     words = folded(found.value).split()
-    if not words or not _NO_NAME.isdisjoint(words) or len(words) > 9 or not found.value[:1].isupper():
+    if not words or _is_heading(words) or len(words) > 9 or not re.match(r"\W?[A-ZÀ-Ý\d]", found.value):
         return False
     letters = sum(c.isalpha() for c in found.value)
     if (
@@ -206,6 +206,14 @@ def may_be_name(found: Found) -> bool:
     return sum(word[0].isupper() for word in bearing) >= 0.4 * len(bearing)
 
 
+def _is_heading(words: Sequence[str]) -> bool:
+    """Whether words name a paper or a part of one. Some of them also begin a firm's name: "Servizi Verdi"."""
+    heading = [word in _NO_NAME for word in words]
+    if len(words) > 1 and words[0] in _TRADES:
+        heading[0] = False
+    return any(heading)
+
+
 def addressed(paper: Paper) -> Iterator[Found]:
     """What stands over a street or before one in its line, whatever it says."""
     for sheet in paper.sheets[:1]:
@@ -215,7 +223,8 @@ def addressed(paper: Paper) -> Iterator[Found]:
             if cut is not None and cut <= 8:
                 words = trimmed(cell.words[:cut])
             elif len(cell.words) <= 8 and not looks_like_address(cell.text) and _over_address(paper, cell):
-                words = trimmed(cell.words[name_starts(paper, cell)[-1] if name_starts(paper, cell) else 0 :])
+                starts = (trimmed(cell.words[start:]) for start in name_starts(paper, cell))
+                words = next((name for name in starts if name), ())
             found = named(cell, words, 0.75)
             if found is not None and may_be_name(found) and not looks_like_firm(found.value):
                 yield found
