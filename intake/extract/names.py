@@ -23,6 +23,8 @@ FIRM_WORDS = word_set(
     " falegnameria carpenteria idraulica termoidraulica lavanderia cartoleria gruppo poliambulatorio "
     " liceo parrocchia condominio agriturismo immobiliare "
 )
+# What is said of a firm, not its name: "Società soggetta a direzione e coordinamento di", "Azienda certificata".
+_NOT_A_FIRM = word_set("soggetta soggetto direzione trasmesso tramite aut certificata sottoposta autorizzazione")
 _FAMILY = word_set("figli figlio fratelli flli eredi sons soehne sohne fils hijos")
 _ADDRESS = word_set(
     "via viale piazza piazzale corso largo vicolo loc localita strada contrada v p c.so cap str vle v.le p.zza "
@@ -82,7 +84,10 @@ def looks_like_firm(text: str) -> bool:
     bearing = [word for word in words if len(word) > 3]
     repeated = " di " in f" {' '.join(words)} " and len(set(bearing)) < len(bearing)
     form = form_at([Word(piece, _NOWHERE, 1.0, 0) for piece in text.split()])
-    return form is not None or repeated or not _FAMILY.isdisjoint(words) or words[0] in FIRM_WORDS
+    if words[0] in _NOT_A_FIRM:
+        return False
+    kind_of_firm = words[0] in FIRM_WORDS and words[1] not in _NOT_A_FIRM
+    return form is not None or repeated or not _FAMILY.isdisjoint(words) or kind_of_firm
 
 
 # Articles and prepositions end a name only where they are printed small: Lo Presti is a surname.

@@ -42,6 +42,7 @@ _NO_NAME = word_set(
     " duplicato invoice rechnung"
     " facture scadenza data numero cortesia listino servizi estratto conto saldo causale luogo consegna telefono"
     " busta paga cedolino prospetto valutazione scheda attestato comunicazione curriculum vitae verbale"
+    " certificata soggetta soggetto aut autorizzazione trasmesso tramite inviato emesso stampato redatto pag"
     " gentile egregio spettabile dichiarazione certificato modulo richiesta pratica condizioni banca iban note"
 )
 _PROFESSIONS = word_set("dott dottssa dr ing avv arch geom rag prof profssa perito dottori studio")
@@ -264,9 +265,31 @@ def all_names(paper: Paper, *, people: bool = True) -> list[Found]:
     ]
     for found in (*known, *others):
         key = (*_cell_key(found), found.first)
-        if key not in best or found.quality > best[key].quality:
+        if not _is_label(paper, found) and (key not in best or found.quality > best[key].quality):
             best[key] = found
-    return [_less_if_a_trade(found) for found in best.values()]
+    whole = [one for one in best.values() if not any(_is_part(paper, one, other) for other in best.values())]
+    return [_less_if_a_trade(paper, found) for found in whole]
+
+
+def _is_label(paper: Paper, found: Found) -> bool:
+    """Whether a candidate is nothing but the words of a label."""
+    return any(
+        label.first <= found.first and found.last <= label.last and label.phrase not in FIRM_WORDS
+        for label in paper.labels_in(found.cell)
+    )
+
+
+def _is_part(paper: Paper, part: Found, whole: Found) -> bool:
+    """Whether a candidate is the end of a longer name in its own cell: "Lavoro Milani" of "Consulenza del Lavoro
+    Milani". Not where a label with its mark or a firm's own form parts the two."""
+    if part is whole or not _within(part, whole) or part.last > whole.last or not _leads_well(whole):
+        return False
+    if form_at(part.words) is not None and form_at(whole.words) is None:
+        return False
+    return not any(
+        whole.first <= label.first and label.last < part.first and label.cell.words[label.last].text.endswith(":")
+        for label in paper.labels_in(whole.cell)
+    )
 
 
 def _cell_key(found: Found) -> tuple[int, int, int]:
@@ -293,9 +316,13 @@ def _with_title(person: Found) -> Found:
     return Found(person.type, text, 0.8, person.cell, first, person.last)
 
 
-def _less_if_a_trade(found: Found) -> Found:
-    """What somebody does, printed under the name, is no name."""
+def _less_if_a_trade(paper: Paper, found: Found) -> Found:
+    """What somebody does, printed under the name or in small letters, is no name."""
     trade = folded(found.value).split()[:1]
     if found.quality >= 0.9 or not trade or trade[0] not in _TRADES:
         return found
-    return replace(found, quality=0.3 * found.quality)
+    cells = paper.block_of(found.cell).cells
+    above = cells[: cells.index(found.cell)] if found.cell in cells else ()
+    follows = any(not paper.labels_in(cell) and not looks_like_address(cell.text) for cell in above)
+    small = not any(word.text[:1].isupper() for word in found.words[1:])
+    return replace(found, quality=0.3 * found.quality) if follows or small else found
