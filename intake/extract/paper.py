@@ -15,6 +15,7 @@ from intake.layout.blocks import Block, blocks_of
 from intake.layout.neighbours import above
 from intake.layout.sheet import Cell, Sheet, sheet_of, words_box
 from intake.words import Token, Vocabulary, phrases_in, tokens, word_set
+from storage.kinds import FieldType
 from storage.reading import Box, Page, Source
 
 _FILLERS = word_set("e di del il la euro eur n nr in data : - .")
@@ -224,6 +225,8 @@ class Paper:
         position = cells.index(cell)
         under = cells[position + 1] if position + 1 < len(cells) else None
         if under is None or value.place.left - cell.box.right < _FAR or abs(under.box.left - cell.box.left) > 0.02:
+            return False
+        if value.type is not FieldType.TEXT and not any(other.type is value.type for other in self.found_in(under)):
             return False
         return not self.labels_in(under) or self.labels_in(under)[0].first > 0
 
