@@ -35,6 +35,8 @@ _SUFFIX = re.compile(
     r"|soc(?:\.|ieta) benefit|in liquidazione|in concordato(?: preventivo)?|a r\.? ?l\.?(?!\w)|onlus|sociale|agricola"
     r"|consortile|per azioni|a resp\.? lim\.?|semplice|stp|s\.? ?s\.?(?!\w)|& c\.|& co\.?(?: kg)?)"
 )
+# "Soc. Agr. S.p.A.": a form that tells the trade before the one that tells the liability.
+_FURTHER = re.compile(rf",? (?:{'|'.join(_ITALIAN)})(?![\w])")
 
 
 def form_at(words: Sequence[Word], first: int = 1) -> tuple[int, int] | None:
@@ -54,8 +56,8 @@ def form_at(words: Sequence[Word], first: int = 1) -> tuple[int, int] | None:
     if match is None:
         return None
     end = match.end()
-    while (suffix := _SUFFIX.match(whole, end)) is not None:
-        end = suffix.end()
+    while (more := _SUFFIX.match(whole, end) or _FURTHER.match(whole, end)) is not None:
+        end = more.end()
     return (
         max(i for i, start in enumerate(starts) if start <= match.start()),
         max(i for i, start in enumerate(starts) if start < end) + 1,
@@ -67,7 +69,9 @@ def _is_form(words: Sequence[Word], starts: Sequence[int], match: re.Match[str])
     number = max(i for i, start in enumerate(starts) if start <= match.start())
     if len(match.group()) > 3 or match.group().startswith("s"):
         return len(match.group()) > 2 or words[number].text.isupper()
-    return words[number].text[0].isupper() and not words[number - 1].text[-1].isdigit()
+    text = words[number].text
+    capital = text[0].isupper() if len(match.group()) > 2 else text.rstrip(".,").isupper()
+    return capital and not words[number - 1].text[-1].isdigit()
 
 
 _COMPANY = re.compile(r"(?<![\w.])s[ .]{0,2}(?:r[ .]{0,2}l|p[ .]{0,2}a)\b|soc(?:\.|ieta)? ?coop|gmbh|\bltd\b")

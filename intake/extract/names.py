@@ -59,11 +59,20 @@ def is_legal_form(words: Sequence[str]) -> bool:
     return any(word in LEGAL_FORMS for word in words)
 
 
+# "12 rue de Lyon", "Keizersgracht 76", "Am Gewerbepark 95", "Chaussée de Wavre".
+_STREET_ABROAD = re.compile(
+    r"^(?:\d{1,4}\w?,? )?(?:rue|chaussee|quai|place|boulevard|bd|avenue|avenida|plaza|calle|am|im|an der) \w"
+    r"|^\w+(?:strasse|straat|gasse|laan|platz|allee|gracht|ring|weg|str\.) \d"
+)
+
+
 def looks_like_address(text: str) -> bool:
-    words = plain(text).replace(".", ". ").split()
+    words = plain(text).split()
     if not words:
         return False
-    return words[0].strip(".,") in _ADDRESS or re.search(r"\b\d{5}\b\s+[A-Za-zÀ-ÿ']{2,}", text) is not None
+    begins = {words[0].strip(".,"), words[0].partition(".")[0]}
+    street = _STREET_ABROAD.search(plain(text)) is not None and any(c.isdigit() for c in text)
+    return street or bool(begins & _ADDRESS) or re.search(r"\b\d{5}\b\s+[A-Za-zÀ-ÿ']{2,}", text) is not None
 
 
 def begins_address(words: Sequence[Word]) -> bool:
@@ -77,13 +86,16 @@ def begins_address(words: Sequence[Word]) -> bool:
 
 def looks_like_firm(text: str) -> bool:
     words = folded(text).split()
-    if not 2 <= len(words) <= 14 or looks_like_address(text):
+    if not 2 <= len(words) <= 14:
         return False
-    if sum(c.isalpha() for word in text.split() if folded(word) not in LEGAL_FORMS for c in word) < 3:
+    form = form_at([Word(piece, _NOWHERE, 1.0, 0) for piece in text.split()])
+    if looks_like_address(text) and (form is None or any(c.isdigit() for c in text)):
+        return False
+    own = "".join(word for word in text.split() if folded(word) not in LEGAL_FORMS)
+    if sum(c.isalnum() for c in own) < 2 or not any(c.isalpha() for c in own):
         return False
     bearing = [word for word in words if len(word) > 3]
     repeated = " di " in f" {' '.join(words)} " and len(set(bearing)) < len(bearing)
-    form = form_at([Word(piece, _NOWHERE, 1.0, 0) for piece in text.split()])
     if words[0] in _NOT_A_FIRM:
         return False
     kind_of_firm = words[0] in FIRM_WORDS and words[1] not in _NOT_A_FIRM
@@ -91,12 +103,17 @@ def looks_like_firm(text: str) -> bool:
 
 
 # Articles and prepositions end a name only where they are printed small: Lo Presti is a surname.
+_OF_A_THING = word_set("del il lo")
 _SMALL = word_set("il lo del nella nel con per che in data seguito")
 
 
-def _stops(text: str, bare: str) -> bool:
+def _stops(words: Sequence[Word], index: int, bare: str) -> bool:
+    text = words[index].text
     if re.fullmatch(r"[A-Z]\.", text):
         return False
+    if bare in _OF_A_THING and index and index + 1 < len(words):
+        of = words[index + 1].text
+        return not (of[0].isupper() and of.isalpha() and words[index - 1].text[0].isupper())
     return bare in _STOPS and (bare not in _SMALL or text[0].islower())
 
 
@@ -158,7 +175,11 @@ def _breaks(words: Sequence[Word], index: int) -> bool:
     if _HARD.search(plain(text)) or begins_address(words[index:]):
         return True
     in_form = plain(words[index - 1].text).startswith(("soc", "s.", "srl", "spa"))
-    return _stops(text, bare) and not in_form and bare not in ("p", "c", "cap", "rea", "in", "con", "per", "d", "n")
+    return (
+        _stops(words, index, bare)
+        and not in_form
+        and bare not in ("p", "c", "cap", "rea", "in", "con", "per", "d", "n")
+    )
 
 
 def _loosely(words: Sequence[Word]) -> list[Word]:
@@ -178,7 +199,7 @@ def _loosely(words: Sequence[Word]) -> list[Word]:
         if kept and _is_numeral_of_name(words, index):
             kept.append(word)
             continue
-        if _SEPARATOR.match(text) or text.startswith(("(", "-", "–")) or _ends_before(kept, text, bare):
+        if _SEPARATOR.match(text) or text.startswith(("(", "-", "–")) or _ends_before(kept, words, index, bare):
             break
         kept.append(word)
         if "(" in text[1:] or text.endswith((",", ";")) or (text.endswith((":", ")")) and len(kept) > 1):
@@ -201,20 +222,23 @@ def _is_numeral_of_name(words: Sequence[Word], index: int) -> bool:
 
 
 def _part_of_name(rest: Sequence[Word]) -> bool:
-    """Whether a dash parts two halves of one name, "Studio Bruno - Ferro": one or two more words, no more."""
+    """Whether a dash parts two halves of one name, "Studio Bruno - Ferro", "Verdi - Ente di Formazione"."""
     words = [plain(word.text).strip(".,") for word in rest]
-    if not 1 <= len(words) <= 2 or begins_address(rest):
+    if not 1 <= len(words) <= 4 or begins_address(rest) or not _STOPS.isdisjoint(words):
         return False
-    return all(w.text[0].isupper() and w.text.isalpha() for w in rest) and _STOPS.isdisjoint(words)
+    return all(
+        re.fullmatch(r"[^\W\d_][\w'’-]*", w.text) and (w.text[0].isupper() or plain(w.text) in _PARTICLES) for w in rest
+    )
 
 
-def _ends_before(kept: Sequence[Word], text: str, bare: str) -> bool:
+def _ends_before(kept: Sequence[Word], words: Sequence[Word], index: int, bare: str) -> bool:
+    text = words[index].text
     if re.search(r"\d{3}", text):
         return True
     return bool(kept) and (
         "@" in text
-        or bare in _ADDRESS - _AMBIGUOUS
-        or _stops(text, bare)
+        or (begins_address(words[index:]) and folded(kept[0].text) != "condominio")
+        or _stops(words, index, bare)
         or re.match(r"(?:p\.?\s?iva|c\.f|p\.i)", plain(text)) is not None
     )
 

@@ -23,7 +23,7 @@ from intake.extract.names import (
 from intake.extract.paper import Label, Paper
 from intake.extract.texts import announced
 from intake.layout.sheet import Cell, union
-from intake.words import folded, word_set
+from intake.words import folded, plain, word_set
 from storage.kinds import FieldType
 from storage.reading import Word
 
@@ -42,6 +42,7 @@ _NO_NAME = word_set(
     " duplicato invoice rechnung"
     " facture scadenza data numero cortesia listino servizi estratto conto saldo causale luogo consegna telefono"
     " busta paga cedolino prospetto valutazione scheda attestato comunicazione curriculum vitae verbale"
+    " siret siren swift bic abi cab euro usd filiale franco resa porto merce destino assegnato qualita"
     " certificata soggetta soggetto aut autorizzazione trasmesso tramite inviato emesso stampato redatto pag"
     " gentile egregio spettabile dichiarazione certificato modulo richiesta pratica condizioni banca iban note"
 )
@@ -199,12 +200,12 @@ def may_be_name(found: Found) -> bool:
     if (
         _TOWN.search(found.value)
         or letters < 4
-        or letters <= 0.7 * len(found.value.replace(" ", ""))
+        or letters < 0.6 * len(found.value.replace(" ", ""))
         or looks_like_address(found.value)
     ):
         return False
     bearing = [word for word in found.value.split() if len(word) > 3]
-    return sum(word[0].isupper() for word in bearing) >= 0.4 * len(bearing)
+    return sum(word[0].isupper() or not word[0].isalpha() for word in bearing) > 0.5 * len(bearing) or not bearing
 
 
 def _is_heading(words: Sequence[str]) -> bool:
@@ -221,7 +222,7 @@ def addressed(paper: Paper) -> Iterator[Found]:
         for cell in sheet.cells:
             cut = next((i for i in range(1, len(cell.words)) if begins_address(cell.words[i:])), None)
             words: tuple[Word, ...] = ()
-            if cut is not None and cut <= 8:
+            if cut is not None and cut <= 8 and folded(cell.words[0].text) != "condominio":
                 words = trimmed(cell.words[:cut])
             elif len(cell.words) <= 8 and not looks_like_address(cell.text) and _over_address(paper, cell):
                 starts = (trimmed(cell.words[start:]) for start in name_starts(paper, cell))
@@ -265,18 +266,28 @@ def all_names(paper: Paper, *, people: bool = True) -> list[Found]:
     ]
     for found in (*known, *others):
         key = (*_cell_key(found), found.first)
-        if not _is_label(paper, found) and (key not in best or found.quality > best[key].quality):
+        if not _is_none(paper, found) and (key not in best or found.quality > best[key].quality):
             best[key] = found
     whole = [one for one in best.values() if not any(_is_part(paper, one, other) for other in best.values())]
     return [_less_if_a_trade(paper, found) for found in whole]
 
 
-def _is_label(paper: Paper, found: Found) -> bool:
-    """Whether a candidate is nothing but the words of a label."""
-    return any(
-        label.first <= found.first and found.last <= label.last and label.phrase not in FIRM_WORDS
-        for label in paper.labels_in(found.cell)
-    )
+# A controlling firm, an agency that transmits, whoever certifies: firms that a notice names, no parties.
+_THIRD = re.compile(r"coordinament|intermediar|trasmess|certificat[ao] da|aut\w*\.? bollo|bollo virtuale")
+
+
+def _is_none(paper: Paper, found: Found) -> bool:
+    """Whether a candidate is no party at all: the words of a label, the name of a street, a firm in a notice."""
+    words = found.cell.words
+    if _THIRD.search(plain(" ".join(word.text for word in words[: found.first + 1]))):
+        return True
+    if found.first and begins_address(words[found.first - 1 :]) and not words[found.first - 1].text[0].isdigit():
+        return True
+    labels = [label for label in paper.labels_in(found.cell) if label.phrase not in FIRM_WORDS]
+    if any(label.first <= found.first and found.last <= label.last for label in labels):
+        return True
+    heads = (label for label in labels if label.first == found.first and len(label.phrase) > 4)
+    return found.quality < 0.7 and any(not label.roles & _PARTY_ROLES for label in heads)
 
 
 def _is_part(paper: Paper, part: Found, whole: Found) -> bool:
