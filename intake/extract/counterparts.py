@@ -18,7 +18,7 @@ from intake.extract.parties import (
     nearness,
     with_ours,
 )
-from intake.extract.party_names import all_names
+from intake.extract.party_names import all_names, in_notice
 from intake.extract.result import Draft
 from intake.extract.scoring import Scored, distinct, ranked, score
 from intake.extract.wanted import Weights
@@ -26,11 +26,11 @@ from storage.kinds import FieldType
 
 _ISSUERS_NUMBER: Weights = {
     "vat_id": 0.5, "supplier": 0.6, "supplier_vat_id": 1.0, "customer_vat_id": -1.0, "customer": -0.7, "iban": -0.1,
-    "tax_code": 0.2, "code": -0.3, "ship_to": -0.5, "carrier": -1.0, "bank_name": -0.8, "protocol": -0.6,
+    "tax_code": 0.05, "code": -0.3, "ship_to": -0.5, "carrier": -1.0, "bank_name": -0.8, "protocol": -0.6,
 }  # fmt: skip
 _RECEIVERS_NUMBER: Weights = {
     "vat_id": 0.5, "customer_vat_id": 1.0, "customer": 0.7, "supplier": -0.6, "supplier_vat_id": -1.0, "iban": -0.5,
-    "tax_code": 0.3, "code": -0.3, "ship_to": -0.5, "carrier": -1.0, "bank_name": -0.8, "protocol": -0.6,
+    "tax_code": 0.1, "code": -0.3, "ship_to": -0.5, "carrier": -1.0, "bank_name": -0.8, "protocol": -0.6,
 }  # fmt: skip
 _BESIDE_IBAN = 0.3
 
@@ -62,7 +62,8 @@ def parties(
 def _numbers(draft: Draft) -> tuple[list[Scored], list[Scored]]:
     """VAT ids as the issuer's and as the receiver's by their labels; one beside the IBAN is the issuer's."""
     paper = draft.paper
-    found = mended([value for value in paper.found if value.type is FieldType.VAT_ID], draft.firms)
+    written = [value for value in paper.found if value.type is FieldType.VAT_ID and not in_notice(value)]
+    found = mended(written, draft.firms)
 
     def beside_iban(_: object, value: Found) -> tuple[float, str]:
         row = paper.sheet(value.cell.page).rows[value.cell.row].cells

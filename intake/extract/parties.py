@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from intake.extract.acquaintance import core, is_ours, known_name
+from intake.extract.domains import share_spelled, spelled
 from intake.extract.found import Found
 from intake.extract.names import looks_like_address, words_that_spell
 from intake.extract.paper import Governor, Label, Paper
@@ -37,7 +38,15 @@ EMPLOYER: Weights = {"employer": 1.0, "sender": 0.3, "ship_to": -0.4, "issuer": 
 _REGISTERED = re.compile(
     r"sede legale|cap(?:itale|\.)? soc|registro (?:delle )?imprese|\br\.?e\.?a\b|iscr\.|\btel\b|\bpec\b|@|www\."
 )
+_BANK = re.compile(
+    r"\b(?:banc[ao]|bancaria|bank|banque|banco|sparkasse|\w{3,}bank|caixa|caisse|credito|credit|unicredit|intesa sanpaolo"
+    r"|bper|bnl|fineco|monte dei paschi|poste italiane|paribas|filiale)\b"
+)
 _CANDIDATES = 8
+# What the page's web and e-mail addresses spell is the issuer's name.
+_SPELLED, _SPELLED_AGAINST = 0.5, -0.3
+_A_BANK = -0.5
+_FOOT, _HEAD = 0.82, 0.25
 _GOODS = -0.6
 # Most papers that come in are addressed to us.
 _INCOMING = 0.15
@@ -81,10 +90,11 @@ def letterhead_prior(paper: Paper, value: Found) -> tuple[float, str]:
     cells = (*_block(paper, value).cells, *_row_cells(paper, value))
     holds = {found.type for cell in cells for found in paper.found_in(cell)}
     identified = 0.15 if FieldType.VAT_ID in holds else 0.0
-    paid = 0.35 if FieldType.IBAN in holds else 0.0
+    bank = _BANK.search(plain(value.value)) is not None
+    paid = 0.35 if FieldType.IBAN in holds and not bank else 0.0
     registered = 0.35 if _REGISTERED.search(plain(_block(paper, value).text)) else 0.0
     proven = 0.6 if any(_spells(value, code.value) for code in paper.found if code.type is FieldType.TAX_CODE) else 0.0
-    goods = _GOODS if _among_goods(paper, value) else 0.0
+    goods = (_GOODS if _among_goods(paper, value) else 0.0) + (_A_BANK if bank and value.place.top > _HEAD else 0.0)
     return value.quality * (high + large + first + identified + paid + registered) + proven + goods, "place:letterhead"
 
 
@@ -121,12 +131,16 @@ def best_names(
     """Candidates for one party, best first. What a label says against one place of a name counts at all its places."""
     scored: list[Scored] = []
     against: dict[str, float] = {}
+    addresses = spelled(paper)
     for value in candidates:
         one = score(paper, value, weights, telling(paper, value))
         against[core(value.value)] = min(against.get(core(value.value), 0.0), one.score)
         one = Scored(value, one.score + 0.25 * value.quality, one.evidence)
         bonus, why = (letterhead_prior if letterhead else address_prior)(paper, value)
         one = one.better_by(bonus, why)
+        share = share_spelled(value.value, addresses)
+        if share:
+            one = one.better_by((_SPELLED if letterhead else _SPELLED_AGAINST) * share, "address:spells the name")
         if firms.others and known_name(value, firms) is not None:
             one = one.better_by(0.2, "known:an earlier counterpart")
         scored.append(one)
@@ -197,7 +211,7 @@ def assigned(paper: Paper, names: Sides, identifiers: Sides, firms: KnownFirms =
         base = (issuer.score if issuer else _SILENT_ISSUER) + (receiver.score if receiver else _SILENT_RECEIVER)
         a, b = (one.found if one else None for one in (issuer, receiver))
         own = [(one, near.fit(one, a, b)) for one in numbers]
-        other = [(one, near.fit(one, b, a)) for one in others]
+        other = [(one, near.fit(one, b, a, issuers=False)) for one in others]
         for (number, weight), (second, more) in product(own, other):
             if number is not None and second is not None and number.found.value == second.found.value:
                 continue
@@ -227,12 +241,15 @@ class _Distances:
             self._known[key] = distance(self._paper, value, name)
         return self._known[key]
 
-    def fit(self, number: Scored | None, own: Found | None, other: Found | None) -> float:
+    def fit(self, number: Scored | None, own: Found | None, other: Found | None, *, issuers: bool = True) -> float:
         if number is None:
             return 0.0
-        apart = self.between(number.found, other) - self.between(number.found, own)
+        near, far = self.between(number.found, own), self.between(number.found, other)
+        if number.found.place.top > _FOOT:
+            # The foot of a page goes on with what its head begins.
+            near, far = (min(near, 0.3), far) if issuers else (near, min(far, 0.3))
         sure = _SURE_NUMBER if number.found.quality > 0.8 else 0.0
-        return number.score + sure + number.found.quality * max(-0.6, min(0.6, apart * 2.0))
+        return number.score + sure + number.found.quality * max(-0.6, min(0.6, (far - near) * 2.0))
 
 
 def with_ours(sides: Sides, firms: KnownFirms) -> Sides:

@@ -273,13 +273,21 @@ def all_names(paper: Paper, *, people: bool = True) -> list[Found]:
 
 
 # A controlling firm, an agency that transmits, whoever certifies: firms that a notice names, no parties.
-_THIRD = re.compile(r"coordinament|intermediar|trasmess|certificat[ao] da|aut\w*\.? bollo|bollo virtuale")
+_THIRD = re.compile(
+    r"coordinament|intermediar|trasmess|certificat[ao] da|aut\w*\.? bollo|bollo virtuale"
+    r"|^\W*(?:vettor[ei]|trasportator[ei]|corriere|spedizioniere|spediteur|carrier|transporteur)\b[^:]{0,20}:"
+)
+
+
+def in_notice(found: Found) -> bool:
+    """Whether a name or a number stands in a notice about a firm that is no party."""
+    return _THIRD.search(plain(" ".join(word.text for word in found.cell.words[: found.first + 1]))) is not None
 
 
 def _is_none(paper: Paper, found: Found) -> bool:
     """Whether a candidate is no party at all: the words of a label, the name of a street, a firm in a notice."""
     words = found.cell.words
-    if _THIRD.search(plain(" ".join(word.text for word in words[: found.first + 1]))):
+    if in_notice(found):
         return True
     if found.first and begins_address(words[found.first - 1 :]) and not words[found.first - 1].text[0].isdigit():
         return True

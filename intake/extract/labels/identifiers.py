@@ -6,6 +6,8 @@ IDENTIFIERS: dict[str, str] = {
     "vat_id": (
         "p iva|cfp iva|cfpi|cf piva|partita iva|part iva|piva|pi|vat|vat id|vat no|iva n|ust idnr|ustidnr|n tva"
         "|tva intracommunautaire|cod iva|vat reg no|vat number|p iva n|n p iva|uid|iva"
+        "|ust id|ust id nr|uid nr|uid nummer|mwst nr|nif iva|nif|cif|btw|btw nr|btw nummer|no tva|numero tva|tva"
+        "|vat registration|vat registration no|vat registration number|c f e p iva|c f p iva|tva intracom|tva intra"
     ),
     "customer_vat_id": (
         "p iva cliente|cliente p iva|cliente partita iva|cessionario p iva|partita iva cliente|p iva cessionario"
