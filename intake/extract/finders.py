@@ -64,12 +64,15 @@ _DIGITS = str.maketrans(
 _LETTERS = str.maketrans({"0": "O", "1": "I", "2": "Z", "5": "S", "6": "G", "8": "B", "|": "I"})
 _ELEVEN = re.compile(r"(?<![\w])(?:IT ?-?)?((?:[\dOoQDIl|ZSsGB]){11})(?!\w)")
 _SPACED_ELEVEN = re.compile(r"(?<![\w/.,-])(?:IT ?)?(\d(?: ?\d){10})(?![\w/]|[.,]\d| ?\d)")
-_FOREIGN_VAT = re.compile(r"(?<!\w)((?!IT)[A-Z]{2} ?[A-Z0-9]{1,3}(?:[ .]?[A-Z0-9]{2,4}){1,4})(?!\w)")
 _PERSON = re.compile(r"(?<!\w)([A-Z0-9|]{6} ?[A-Z0-9|]{5} ?[A-Z0-9|]{5})(?!\w)", re.IGNORECASE)
 _IBAN = re.compile(r"(?<![A-Z])([A-Z]{2} ?[0-9OIlZSB]{2}(?: ?[A-Z0-9]{1,6}){3,8})(?![A-Z0-9])", re.IGNORECASE)
 _PERSON_SHAPE = "AAAAAA00A00A000A"
 _IBAN_SHAPE = "AA00A0000000000"
-_EU = word_set("AT BE BG CY CZ DE DK EE EL ES FI FR GR HR HU IE LT LU LV MT NL PL PT RO SE SI SK XI GB CH")
+_COUNTRIES = "AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GR|HR|HU|IE|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI|GB|CH"
+_FOREIGN_VAT = re.compile(rf"(?<!\w)((?:{_COUNTRIES})[ -]?[A-Z0-9]{{1,3}}(?:[ .-]?[A-Z0-9]{{2,4}}){{1,4}})(?!\w)")
+_CALLED_VAT = re.compile(
+    r"\b(?:vat|ust|uid|tva|nif|cif|iva|i\.v\.a\.?|btw|mwst|nip|umsatzsteuer)\b[^\d]{0,22}$", re.IGNORECASE
+)
 
 
 def _found(text: CellText, type: FieldType, span: tuple[int, int], value: str, quality: float, note: str = "") -> Found:
@@ -148,8 +151,12 @@ def find_vat_ids(text: CellText) -> Iterator[Found]:
                 yield _found(text, FieldType.VAT_ID, match.span(), value, quality, "" if valid else "check digit fails")
     for match in _FOREIGN_VAT.finditer(text.text):
         value = canonical_vat_id(match[1])
-        if value[:2] in _EU and sum(c.isdigit() for c in value) >= 7 and is_valid_vat_id(value):
+        if sum(c.isdigit() for c in value) < 7:
+            continue
+        if is_valid_vat_id(value):
             yield _found(text, FieldType.VAT_ID, match.span(), value, 1.0)
+        elif len(value) <= 14 and _CALLED_VAT.search(text.text[: match.start()]):
+            yield _found(text, FieldType.VAT_ID, match.span(), value, 0.2, "check digit fails")
 
 
 def find_tax_codes(text: CellText) -> Iterator[Found]:

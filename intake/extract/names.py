@@ -284,10 +284,11 @@ def name_text(words: Sequence[Word]) -> str:
 def _mended(found: re.Match[str]) -> str:
     """A legal form as it is written, where its characters are not the ones that write it."""
     printed = found.group()
-    if re.fullmatch(r"[A-Za-z. ]+", printed):
-        return printed
     letters = re.sub(r"[^a-z]", "", printed.lower().translate(str.maketrans("1|!45i", "lllasl")))
-    return _FORMS.get(letters, printed)
+    if re.fullmatch(r"[A-HJ-Za-hj-z. ]+", printed):
+        return printed
+    mended = _FORMS.get(letters, printed)
+    return mended.upper() if printed[0].isupper() and printed.isupper() else mended
 
 
 def looks_like_person(words: Sequence[str]) -> bool:

@@ -39,8 +39,8 @@ _REGISTERED = re.compile(
     r"sede legale|cap(?:itale|\.)? soc|registro (?:delle )?imprese|\br\.?e\.?a\b|iscr\.|\btel\b|\bpec\b|@|www\."
 )
 _BANK = re.compile(
-    r"\b(?:banc[ao]|bancaria|bank|banque|banco|sparkasse|\w{3,}bank|caixa|caisse|credito|credit|unicredit|intesa sanpaolo"
-    r"|bper|bnl|fineco|monte dei paschi|poste italiane|paribas|filiale)\b"
+    r"\b(?:banc[ao]|bancaria|bank|banque|banco|sparkasse|\w{3,}bank|caixa|caisse|credito|credit|unicredit"
+    r"|intesa sanpaolo|bper|bnl|fineco|monte dei paschi|poste italiane|paribas|filiale)\b"
 )
 _CANDIDATES = 8
 # What the page's web and e-mail addresses spell is the issuer's name.
