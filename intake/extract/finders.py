@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from intake.extract.found import CellText, Found
 from intake.layout.sheet import Sheet
-from intake.words import plain, word_set
+from intake.words import plain
 from storage.dates import MONTH_NUMBERS
 from storage.identifiers import canonical_vat_id, compact
 from storage.kinds import FieldType
