@@ -22,6 +22,8 @@ _FILLERS = word_set("e di del il la euro eur n nr in data : - .")
 _LONGEST_LABEL_CELL = 9
 # Wider gaps, as a share of the page, part columns rather than a label from its value.
 _FAR = 0.15
+# So strong is a label in the cell right before a value.
+_RIGHT_BESIDE = 0.9
 
 
 @dataclass(frozen=True)
@@ -64,11 +66,19 @@ def _tables() -> tuple[dict[str, dict[tuple[str, ...], str]], dict[str, frozense
 
 _KNOWN, _ROLES = _tables()
 _VOCABULARY = Vocabulary(_ROLES)
+_TAXES = word_set("iva vat mwst ust tva")
+_ADDED_TAX = re.compile(r"\+[(\s]*[A-Za-z.]+\W*$")
 
 
 def cell_tokens(cell: Cell) -> list[Token]:
-    """The comparable words of a cell, slips of OCR in words of labels undone."""
-    return [Token(_VOCABULARY.nearest(t.text), t.first, t.last) for t in tokens(cell.words)]
+    """The comparable words of a cell, slips of OCR in words of labels undone. "+ IVA" adds to a sum: "piu iva"."""
+    found: list[Token] = []
+    for token in tokens(cell.words):
+        printed = "".join(word.text for word in cell.words[max(0, token.first - 1) : token.last + 1])
+        if token.text in _TAXES and _ADDED_TAX.search(printed):
+            found.append(Token("piu", token.first, token.first))
+        found.append(Token(_VOCABULARY.nearest(token.text), token.first, token.last))
+    return found
 
 
 def labels_of(cell: Cell) -> list[Label]:
@@ -154,6 +164,8 @@ class Paper:
         if not in_cell and not beside and not over:
             return self._below(value)
         weaken = 0.3 if in_cell and in_cell[0].strength > 0.6 else 0.75 if beside else 1.0
+        if value.type is FieldType.AMOUNT and beside and beside[0].strength > _RIGHT_BESIDE:
+            weaken = 0.4
         over = [Governor(g.label, g.relation, g.strength * weaken) for g in over]
         return sorted([*in_cell, *beside, *over], key=lambda g: -g.strength)
 

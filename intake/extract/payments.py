@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from intake.extract.addends import total_of_a_list
+from intake.extract.balances import balances
 from intake.extract.common import (
     currency,
     dated,
@@ -15,7 +17,7 @@ from intake.extract.parties import best_names
 from intake.extract.party_names import firms, letterheads, persons
 from intake.extract.people import employee_names
 from intake.extract.result import Draft
-from intake.extract.scoring import low_on_the_page, ranked
+from intake.extract.scoring import ranked
 from intake.extract.wanted import WANTED, Weights
 from intake.words import folded, plain
 from storage.kinds import FieldType
@@ -40,8 +42,10 @@ def bank_statement(draft: Draft, kind: str) -> None:
         0.4,
     )
     iban(draft, kind)
-    for name in ("opening_balance", "closing_balance"):
-        draft.choose(name, ranked(paper, FieldType.AMOUNT, wanted[name]), 0.3)
+    both = balances(paper, wanted)
+    for name, one in (("opening_balance", both.opening), ("closing_balance", both.closing)):
+        draft.choose(name, [one] if one is not None else [], 0.4)
+    draft.checks.extend(both.checks)
     period(draft, kind)
     currency(draft)
 
@@ -49,7 +53,7 @@ def bank_statement(draft: Draft, kind: str) -> None:
 def tax_payment(draft: Draft, kind: str) -> None:
     paper = draft.paper
     dated(draft, kind)
-    draft.choose("gross_amount", ranked(paper, FieldType.AMOUNT, WANTED[kind]["gross_amount"], low_on_the_page))
+    draft.choose("gross_amount", ranked(paper, FieldType.AMOUNT, WANTED[kind]["gross_amount"], total_of_a_list(paper)))
     payer: Weights = {"taxpayer": 1.0, "surname": 0.5, "bank_name": -0.8, "employer": 0.3}
     names = best_names(paper, payer, [f for f in firms(paper) if not _BANKS.search(plain(f.value))], letterhead=False)
     proven = [one for one in employee_names(paper) if one.score > 1.2]
@@ -67,4 +71,7 @@ def tax_payment(draft: Draft, kind: str) -> None:
 def expense_report(draft: Draft, kind: str) -> None:
     draft.choose("employee_name", employee_names(draft.paper), 0.4)
     period(draft, kind)
-    draft.choose("gross_amount", ranked(draft.paper, FieldType.AMOUNT, WANTED[kind]["gross_amount"], low_on_the_page))
+    draft.choose(
+        "gross_amount",
+        ranked(draft.paper, FieldType.AMOUNT, WANTED[kind]["gross_amount"], total_of_a_list(draft.paper)),
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from intake.extract.addends import place_of
 from intake.extract.closing import Tables, due_and_withheld, value_of
 from intake.extract.damaged import damaged_amounts
 from intake.extract.found import Found
@@ -20,7 +21,8 @@ from intake.extract.rates import (
     taxed,
     untaxed_amounts,
 )
-from intake.extract.scoring import Scored, distinct, low_on_the_page, ranked
+from intake.extract.rows.listed import listed
+from intake.extract.scoring import Prior, Scored, distinct, low_on_the_page, ranked
 from intake.extract.slips import one_slip
 from intake.extract.wanted import Weights
 from storage.kinds import FieldType
@@ -29,6 +31,7 @@ from storage.values import canonical_amount
 
 _STAMP = Decimal("2.00")
 _MOST = 60
+_AMONG_GOODS = -0.9
 _SURE = 2.2
 _PROVEN = 0.8
 # Two lines may make a total as net and VAT do: without a rate, labels must say which is which.
@@ -63,12 +66,26 @@ class _Closed:
     derived: str = ""
 
 
-def table_of(paper: Paper, weights: Weights, amounts: Sequence[Found]) -> dict[Decimal, Scored]:
+def table_of(
+    paper: Paper, weights: Weights, amounts: Sequence[Found], prior: Prior = low_on_the_page
+) -> dict[Decimal, Scored]:
     """The best candidate of each value."""
     best: dict[Decimal, Scored] = {}
-    for one in distinct(ranked(paper, FieldType.AMOUNT, weights, low_on_the_page, amounts)):
+    for one in distinct(ranked(paper, FieldType.AMOUNT, weights, prior, amounts)):
         best.setdefault(value_of(one), one)
     return best
+
+
+def _below_lists(paper: Paper) -> Prior:
+    """Totals stand low, and not among the goods: what heads a column of these says nothing of a total."""
+    places = listed(paper)
+
+    def prior(paper: Paper, found: Found) -> tuple[float, str]:
+        if place_of(found) in places and all(governor.relation == "below" for governor in paper.governors(found)):
+            return _AMONG_GOODS, "place:among goods"
+        return low_on_the_page(paper, found)
+
+    return prior
 
 
 def _worth(scored: Scored) -> float:
@@ -186,8 +203,9 @@ def _best(paper: Paper, wanted: Mapping[str, Weights]) -> tuple[_Closed, Tables]
     amounts = [value for value in paper.found if is_amount(value)]
     repaired = [f for sheet in paper.sheets for cell in sheet.cells for f in damaged_amounts(cell)]
     best: tuple[_Closed, Tables] | None = None
+    prior = _below_lists(paper)
     for found in (amounts, [*amounts, *repaired[:_MOST]]):
-        tables = {name: table_of(paper, wanted[name], found) for name in NAMES}
+        tables = {name: table_of(paper, wanted[name], found, prior) for name in NAMES}
         ordered = sorted(tables["gross_amount"], key=lambda v: -max(tables[n][v].score for n in NAMES))
         values = [value for value in ordered if value > 0][:_MOST]
         if not values:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from intake.extract.addends import total_of_a_list
+from intake.extract.closing import value_of
 from intake.extract.common import (
     currency,
     dated,
@@ -15,10 +17,11 @@ from intake.extract.common import (
 from intake.extract.counterparts import identifiers, parties
 from intake.extract.found import Found
 from intake.extract.numbers import NUMBER, best_numbers, number_in
+from intake.extract.paper import Paper
 from intake.extract.result import Draft
 from intake.extract.rows.goods import goods
 from intake.extract.rows.lines import lines
-from intake.extract.scoring import Scored, low_on_the_page, ranked
+from intake.extract.scoring import Prior, Scored, folded_before, ranked
 from intake.extract.totals import invoice_sums
 from intake.extract.wanted import WANTED, Weights
 from intake.layout.sheet import Cell
@@ -26,6 +29,8 @@ from intake.words import folded, plain
 from storage.kinds import FieldType
 from storage.reading import Check
 
+# A cell of more words is a sentence.
+_SENTENCE = 8
 _METHOD_WORDS = [
     "carta di debito",
     "carta di credito",
@@ -49,7 +54,10 @@ _METHOD_WORDS = [
 def receipt(draft: Draft, kind: str) -> None:
     identifiers(draft, parties(draft, names=("supplier_name", "")))
     numbered(draft, kind, dated(draft, kind))
-    draft.choose("gross_amount", ranked(draft.paper, FieldType.AMOUNT, WANTED[kind]["gross_amount"], low_on_the_page))
+    draft.choose(
+        "gross_amount",
+        ranked(draft.paper, FieldType.AMOUNT, WANTED[kind]["gross_amount"], total_of_a_list(draft.paper)),
+    )
     currency(draft)
     payment_method(draft)
 
@@ -110,6 +118,8 @@ def order(draft: Draft, kind: str) -> None:
     if "vat_amount" not in sums.chosen and gross is not None and net is None:
         labelled = {role for governor in draft.paper.governors(gross.found) for role in governor.label.roles}
         net, gross = (gross, None) if "net" in labelled else (None, gross)
+    if "vat_amount" not in sums.chosen and net is not None and gross is not None and value_of(gross) <= value_of(net):
+        gross = None
     for name, one in (("net_amount", net), ("gross_amount", gross)):
         if one is not None and (name != "gross_amount" or net is None or one.found is not net.found):
             draft.choose(name, [one], 0.3)
@@ -131,9 +141,27 @@ def reminder(draft: Draft, kind: str) -> None:
     numbers = [one for one in best_numbers(draft.paper, weights) if not re.fullmatch(r"\d{1,2}", one.found.value)]
     if not draft.choose("invoice_number", [*numbers, *_in_table(draft)], 0.4):
         draft.choose("invoice_number", _in_table(draft), 0.4)
-    draft.choose("gross_amount", ranked(draft.paper, FieldType.AMOUNT, WANTED[kind]["gross_amount"]), 0.2)
+    totals = ranked(draft.paper, FieldType.AMOUNT, WANTED[kind]["gross_amount"], _owed(draft.paper))
+    draft.choose("gross_amount", totals, 0.2)
     dates = ranked(draft.paper, FieldType.DATE, WANTED[kind]["due_date"])
     draft.choose("due_date", [d for d in dates if issued is None or d.found is not issued.found], 0.3)
+
+
+_OWED_IN_PROSE = re.compile(
+    r"\b(?:di|per|importo|pari a|ammonta a|ammontare di|somma di|residuo di|totale di)(?: (?:euro|eur))?$"
+)
+
+
+def _owed(paper: Paper) -> Prior:
+    """Speaks for the sum of what is listed, and for what a sentence names: "la fattura n. 26 di Euro 11.600,29"."""
+    listed = total_of_a_list(paper)
+
+    def prior(paper: Paper, found: Found) -> tuple[float, str]:
+        bonus, why = listed(paper, found)
+        told = len(found.cell.words) > _SENTENCE and _OWED_IN_PROSE.search(folded_before(found)) is not None
+        return (bonus + 0.4, "prose:what is owed") if told else (bonus, why)
+
+    return prior
 
 
 def _in_table(draft: Draft) -> list[Scored]:

@@ -37,7 +37,15 @@ _VALID: Weights = {
     "document_date": -0.6,
     "date": -0.5,
 }
-_GROSS: Weights = {"gross": 1.0, "due": 0.6, "net": -0.5, "vat": -0.9, "other_amount": -0.6, "opening_balance": -0.5}
+_GROSS: Weights = {
+    "gross": 1.0,
+    "section_total": 0.8,
+    "due": 0.6,
+    "net": -0.5,
+    "vat": -0.9,
+    "other_amount": -0.6,
+    "opening_balance": -0.5,
+}
 _NET: Weights = {"net": 1.0, "gross": -0.3, "vat": -0.7, "due": -0.5, "other_amount": -0.4}
 
 _INVOICE: dict[str, Weights] = {
@@ -89,7 +97,7 @@ WANTED: dict[str, dict[str, Weights]] = {
     },
     "tax_payment": {
         "date": {**_DATE, "other_date": 0.0, "due_date": 0.5, "of": 0.1},
-        "gross_amount": {**_GROSS, "closing_balance": 1.0},
+        "gross_amount": {**_GROSS, "closing_balance": 1.0, "section_total": 0.3, "other_amount": -0.3},
     },
     "expense_report": {
         "period_start": {"period_start": 1.0, "start_date": 0.9, "document_date": -0.4},
@@ -104,8 +112,8 @@ WANTED: dict[str, dict[str, Weights]] = {
     "payslip": {
         "period": {"period": 1.0, "birth_date": -1.0, "hire_date": -0.8, "other_date": -0.7},
         "hire_date": {"hire_date": 1.0, "birth_date": -1.2, "period": -0.5, "other_date": -0.7},
-        "gross_pay": {"gross_pay": 1.0, "deductions": -0.6, "net_pay": -0.6},
-        "deductions": {"deductions": 1.0, "gross_pay": -0.6, "net_pay": -0.6},
+        "gross_pay": {"gross_pay": 1.0, "earnings_column": 0.35, "deductions": -0.6, "net_pay": -0.6},
+        "deductions": {"deductions": 1.0, "deductions_column": 0.35, "gross_pay": -0.6, "net_pay": -0.6},
         "net_pay": {"net_pay": 1.0, "gross_pay": -0.5, "deductions": -0.5, "other_amount": -0.5},
     },
     "employment_contract": {

@@ -99,7 +99,7 @@ def _completed(grid: Grid, column: int, totals: Sequence[Decimal]) -> Listing | 
     return Listing(grid, tuple(items), amounts, column, True)
 
 
-def _grids(paper: Paper) -> Iterator[Grid]:
+def grids_of(paper: Paper) -> Iterator[Grid]:
     """The lists under heads of goods. A page without any goes on with the columns of the page before it."""
     last: Table | None = None
     for sheet in paper.sheets:
@@ -170,7 +170,7 @@ def _printed_below(paper: Paper, listing: Listing) -> bool:
 
 
 def _best(paper: Paper, totals: Sequence[Decimal]) -> tuple[list[Listing], bool | None]:
-    grids = list(_grids(paper))
+    grids = list(grids_of(paper))
     if pages := _over_pages(grids, totals):
         return pages, True
     if (listing := _first_proven(grids, totals)) is not None:
