@@ -19,6 +19,8 @@ _PROVIDERS = word_set(
     " aruba arubapec pec legalmail postecert pecimprese ticertifica cert certificata buffetti pecmail mypec"
     " sicurezzapostale registerpec pecspeciale gmx web online orange wanadoo free sfr legpec"
 )
+# How a letter goes: the address is its receiver's.
+_SENT_TO = re.compile(r"\b(?:a mezzo|via|tramite|per|inviat[ao] a)\b (?:posta )?(?:pec|mail|e-?mail|certificata)\b")
 _OFFICES = word_set(
     "info mail email pec amministrazione contabilita commerciale ufficio segreteria vendite sales office posta fatture"
     " fatturazione ordini acquisti admin contact kontakt service rechnung invoice billing support"
@@ -32,13 +34,15 @@ def _squeezed(text: str) -> str:
 
 def spelled(paper: Paper) -> tuple[str, ...]:
     """What the addresses of the first two pages spell, letters and figures only."""
-    names: set[str] = set()
-    for sheet in paper.sheets[:2]:
-        for row in sheet.rows:
-            text = row.text.lower()
-            for local, domain in _MAIL.findall(text):
-                names.add(_owner(domain, local))
-            names.update(_owner(web or bare, "") for web, bare in _WEB.findall(text))
+    rows = [row.text for sheet in paper.sheets[:2] for row in sheet.rows]
+    return spelled_in("\n".join(row for row in rows if not _SENT_TO.search(row.lower())))
+
+
+def spelled_in(text: str) -> tuple[str, ...]:
+    """What the web and e-mail addresses of a text spell."""
+    lowered = text.lower()
+    names = {_owner(domain, local) for local, domain in _MAIL.findall(lowered)}
+    names.update(_owner(web or bare, "") for web, bare in _WEB.findall(lowered))
     return tuple(name for name in names if len(name) >= _SHORTEST)
 
 

@@ -21,7 +21,8 @@ FIRM_WORDS = word_set(
     "societa agenzia istituto universita cooperativa consorzio ospedale clinica hotel albergo pizzeria"
     " trattoria autofficina carrozzeria tipografia panificio caseificio cantina vivaio edilizia ferramenta"
     " falegnameria carpenteria idraulica termoidraulica lavanderia cartoleria gruppo poliambulatorio "
-    " liceo parrocchia condominio agriturismo immobiliare "
+    " liceo parrocchia condominio agriturismo immobiliare tribunale questura prefettura camera provincia associazione"
+    " fondazione"
 )
 # What is said of a firm, not its name: "Società soggetta a direzione e coordinamento di", "Azienda certificata".
 _NOT_A_FIRM = word_set("soggetta soggetto direzione trasmesso tramite aut certificata sottoposta autorizzazione")
@@ -37,6 +38,7 @@ _NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 _STOPS = word_set(
     "piva partita iva p codice cod cf tel telefono fax cell pec email mail www http sede rea capitale cap c nato "
     "nata residente iscr reg sdi"
+    " corrente rappresentata avente assume chiede dichiara affida visto"
     " matr matricola n nr in con per che data del il lo seguito domiciliata nella nel"
 )
 _SEPARATOR = re.compile(r"^[-–—·•|,;(/:*]+$")
@@ -89,7 +91,8 @@ def looks_like_firm(text: str) -> bool:
     if not 2 <= len(words) <= 14:
         return False
     form = form_at([Word(piece, _NOWHERE, 1.0, 0) for piece in text.split()])
-    if looks_like_address(text) and (form is None or any(c.isdigit() for c in text)):
+    # Behind a street "snc" says that the house has no number.
+    if looks_like_address(text) and (form is None or words[-1] == "snc" or any(c.isdigit() for c in text)):
         return False
     own = "".join(word for word in text.split() if folded(word) not in LEGAL_FORMS)
     if sum(c.isalnum() for c in own) < 2 or not any(c.isalpha() for c in own):
@@ -98,8 +101,8 @@ def looks_like_firm(text: str) -> bool:
     repeated = " di " in f" {' '.join(words)} " and len(set(bearing)) < len(bearing)
     if words[0] in _NOT_A_FIRM:
         return False
-    kind_of_firm = words[0] in FIRM_WORDS and words[1] not in _NOT_A_FIRM
-    return form is not None or repeated or not _FAMILY.isdisjoint(words) or kind_of_firm
+    kind_of_firm = (words[0] in FIRM_WORDS and words[1] not in _NOT_A_FIRM) or re.fullmatch(r"\w{3,}bank", words[0])
+    return form is not None or repeated or not _FAMILY.isdisjoint(words) or bool(kind_of_firm)
 
 
 # Articles and prepositions end a name only where they are printed small: Lo Presti is a surname.

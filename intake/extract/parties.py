@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from intake.extract.acquaintance import core, is_ours, known_name
-from intake.extract.domains import share_spelled, spelled
+from intake.extract.domains import share_spelled, spelled, spelled_in
 from intake.extract.found import Found
 from intake.extract.names import looks_like_address, words_that_spell
 from intake.extract.paper import Governor, Label, Paper
@@ -26,18 +26,23 @@ from storage.kinds import FieldType
 
 SUPPLIER: Weights = {
     "supplier": 1.0, "employer": 0.3, "customer": -0.9, "ship_to": -0.7, "bank_name": -0.8, "account_holder": -0.2,
-    "recipient": -0.9, "iban": -0.6, "carrier": -1.0,
+    "recipient": -0.9, "iban": -0.6, "carrier": -1.0, "attention": -0.8,
 }  # fmt: skip
 CUSTOMER: Weights = {
     "customer": 1.0, "recipient": 0.8, "supplier": -0.9, "ship_to": -0.5, "bank_name": -0.8, "carrier": -1.0,
+    "attention": 0.6,
 }  # fmt: skip
-SENDER: Weights = {"sender": 1.0, "supplier": 0.4, "recipient": -1.0, "customer": -1.0, "ship_to": -0.5}
-RECIPIENT: Weights = {"recipient": 1.0, "customer": 0.9, "sender": -0.8}
+SENDER: Weights = {
+    "sender": 1.0, "supplier": 0.4, "recipient": -1.0, "customer": -1.0, "ship_to": -0.5, "attention": -0.9,
+}  # fmt: skip
+RECIPIENT: Weights = {"recipient": 1.0, "attention": 0.4, "customer": 0.9, "sender": -0.8}
 EMPLOYER: Weights = {"employer": 1.0, "sender": 0.3, "ship_to": -0.4, "issuer": 0.2}
 
 _REGISTERED = re.compile(
     r"sede legale|cap(?:itale|\.)? soc|registro (?:delle )?imprese|\br\.?e\.?a\b|iscr\.|\btel\b|\bpec\b|@|www\."
 )
+# An address in the foot or the head; whom a letter is addressed to may have its certified mail under its name.
+_HOUSE = re.compile(r"sede legale|cap(?:itale|\.)? soc|registro (?:delle )?imprese|\br\.?e\.?a\b|\btel\b|www\.")
 _BANK = re.compile(
     r"\b(?:banc[ao]|bancaria|bank|banque|banco|sparkasse|\w{3,}bank|caixa|caisse|credito|credit|unicredit"
     r"|intesa sanpaolo|bper|bnl|fineco|monte dei paschi|poste italiane|paribas|filiale)\b"
@@ -117,8 +122,7 @@ def address_prior(paper: Paper, value: Found) -> tuple[float, str]:
         addressed = 0.2
     right = 0.1 if value.place.left > 0.45 else 0.0
     topmost = -0.3 if value.place.top < 0.08 else 0.0
-    text = plain(_block(paper, value).text)
-    registered = -0.3 if _REGISTERED.search(text) else 0.0
+    registered = -0.3 if _HOUSE.search(plain(_block(paper, value).text)) else 0.0
     paid = any(f.type is FieldType.IBAN for c in (*cells, *_row_cells(paper, value)) for f in paper.found_in(c))
     goods = _GOODS if _among_goods(paper, value) else 0.0
     total = addressed + right + topmost + registered - (0.35 if paid else 0.0)
@@ -139,7 +143,8 @@ def best_names(
         bonus, why = (letterhead_prior if letterhead else address_prior)(paper, value)
         one = one.better_by(bonus, why)
         share = share_spelled(value.value, addresses)
-        if share:
+        below = _block(paper, value).text
+        if share and (letterhead or share_spelled(value.value, spelled_in(below)) == 0):
             one = one.better_by((_SPELLED if letterhead else _SPELLED_AGAINST) * share, "address:spells the name")
         if firms.others and known_name(value, firms) is not None:
             one = one.better_by(0.2, "known:an earlier counterpart")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
@@ -28,7 +28,7 @@ from storage.kinds import FieldType
 from storage.reading import Word
 
 _STARTERS = word_set("tra fra e da a la il lo di con presso ditta societa impresa cliente spett le noi")
-_ALWAYS_LEAD = word_set("tra fra con alla al noi")
+_ALWAYS_LEAD = word_set("tra fra con alla al noi parti saluti per affida")
 _PARTY_ROLES = word_set(
     "supplier customer employer employee sender recipient taxpayer account_holder issuer bank_name ship_to"
 )
@@ -43,6 +43,8 @@ _NO_NAME = word_set(
     " facture scadenza data numero cortesia listino servizi estratto conto saldo causale luogo consegna telefono"
     " busta paga cedolino prospetto valutazione scheda attestato comunicazione curriculum vitae verbale"
     " siret siren swift bic abi cab euro usd filiale franco resa porto merce destino assegnato qualita"
+    " ufficio uff reparto customer service sezione quadro dati mansione attestato diploma certificazione ritenute"
+    " sistema esperienza esperienze istruzione competenze lingue curriculum"
     " certificata soggetta soggetto aut autorizzazione trasmesso tramite inviato emesso stampato redatto pag"
     " gentile egregio spettabile dichiarazione certificato modulo richiesta pratica condizioni banca iban note"
 )
@@ -182,10 +184,11 @@ def letterheads(paper: Paper) -> Iterator[Found]:
     top = [cell for cell in sheet.cells if cell.box.top < _TOP and sum(c.isalpha() for c in cell.text) > 5]
     for rank, cell in enumerate(top[:6]):
         labels = paper.labels_in(cell)
-        words = trimmed(cell.words)
-        if (labels and labels[0].first == 0) or looks_like_address(cell.text) or len(words) < 2:
-            continue
         large = cell.height > 1.15 * sheet.line_height
+        start = next(iter(name_starts(paper, cell)), 0)
+        words = trimmed(cell.words[start:])
+        if (labels and labels[0].first == 0) or looks_like_address(cell.text) or len(words) < (1 if large else 2):
+            continue
         found = named(cell, words, 0.85 if large or rank == 0 else 0.4)
         if found is not None and may_be_name(found) and not looks_like_firm(found.value):
             yield found
@@ -211,7 +214,7 @@ def may_be_name(found: Found) -> bool:
 def _is_heading(words: Sequence[str]) -> bool:
     """Whether words name a paper or a part of one. Some of them also begin a firm's name: "Servizi Verdi"."""
     heading = [word in _NO_NAME for word in words]
-    if len(words) > 1 and words[0] in _TRADES:
+    if len(words) > 1 and words[0] in _TRADES | {"credito", "credit"}:
         heading[0] = False
     return any(heading)
 
@@ -269,7 +272,7 @@ def all_names(paper: Paper, *, people: bool = True) -> list[Found]:
         if not _is_none(paper, found) and (key not in best or found.quality > best[key].quality):
             best[key] = found
     whole = [one for one in best.values() if not any(_is_part(paper, one, other) for other in best.values())]
-    return [_less_if_a_trade(paper, found) for found in whole]
+    return [_less_if_a_trade(paper, found, whole) for found in whole]
 
 
 # A controlling firm, an agency that transmits, whoever certifies: firms that a notice names, no parties.
@@ -290,6 +293,8 @@ def _is_none(paper: Paper, found: Found) -> bool:
     if in_notice(found):
         return True
     if found.first and begins_address(words[found.first - 1 :]) and not words[found.first - 1].text[0].isdigit():
+        return True
+    if any(word.text.endswith(":") for word in found.words[:-1]):
         return True
     labels = [label for label in paper.labels_in(found.cell) if label.phrase not in FIRM_WORDS]
     if any(label.first <= found.first and found.last <= label.last for label in labels):
@@ -335,13 +340,15 @@ def _with_title(person: Found) -> Found:
     return Found(person.type, text, 0.8, person.cell, first, person.last)
 
 
-def _less_if_a_trade(paper: Paper, found: Found) -> Found:
+def _less_if_a_trade(paper: Paper, found: Found, others: Iterable[Found]) -> Found:
     """What somebody does, printed under the name or in small letters, is no name."""
-    trade = folded(found.value).split()[:1]
-    if found.quality >= 0.9 or not trade or trade[0] not in _TRADES:
+    if found.quality >= 0.9:
         return found
     cells = paper.block_of(found.cell).cells
     above = cells[: cells.index(found.cell)] if found.cell in cells else ()
+    under = bool(above) and any(other.cell is above[-1] and other.quality >= 0.6 for other in others)
+    trade = folded(found.value).split()[:1]
     follows = any(not paper.labels_in(cell) and not looks_like_address(cell.text) for cell in above)
     small = not any(word.text[:1].isupper() for word in found.words[1:])
-    return replace(found, quality=0.3 * found.quality) if follows or small else found
+    told = bool(trade) and trade[0] in _TRADES and (follows or small)
+    return replace(found, quality=0.3 * found.quality) if told or under else found

@@ -9,7 +9,8 @@ PARTIES: dict[str, str] = {
         "|fornitrice|ditta emittente|il fornitore|prestatore d opera|from|somministrante|il prestatore|noleggiatore"
         "|noi|la scrivente|scrivente|rechnungssteller|verkaufer|vendeur|emetteur"
         "|creditore|spedito da|impresa|ditta esecutrice|parte locatrice|fornito da|speditore|concedente"
-        "|cedente il bene"
+        "|cedente il bene|depositario|mandatario|comodante|licenziante|subappaltatore|fornitore del servizio"
+        "|esecutore|proveedor|vendedor|emisor"
     ),
     "customer": (
         "spett le|spettabile|spett|cliente|cessionario|cessionario committente|destinatario|intestatario"
@@ -19,7 +20,9 @@ PARTIES: dict[str, str] = {
         "|somministrato|il committente|debitore|gent mo|gent ma|utilizzatore|parte conduttrice|preventivo per"
         "|offerta per|spettabile ditta|ditta cliente|cliente committente|a carico di|addebitato a|fatturato a"
         "|anagrafica cliente|rechnung an|adresse de facturation|consegnato a|appaltante|stazione appaltante"
-        "|destinatario fattura"
+        "|destinatario fattura|alla societa|alla ditta|all azienda|allo studio|al sig|alla sig ra|al signor|alla signora"
+        "|depositante|mandante|preponente|comodatario|affittuario|licenziatario|concessionario"
+        "|an die firma|messrs|invoice to|billed to|destinataire|titolare contratto|intestatario fattura"
     ),
     "ship_to": (
         "destinazione|destinazione merce|luogo di consegna|luogo di destinazione|spedire a|consegna presso|ship to"
@@ -67,9 +70,11 @@ PARTIES: dict[str, str] = {
         "|contribuente titolare|dati contribuente|nominativo|nome contribuente|anagrafica contribuente"
     ),
     "recipient": (
-        "spett le|spettabile|destinatario|alla cortese attenzione|egr sig|gent mo|a|to|an|gent le|alla c a"
-        "|alla c a del|spett|preg mo|all attenzione di|alla spett le|egregi signori|inviata a|indirizzata a|egregio"
+        "spett le|spettabile|destinatario|egr sig|gent mo|a|to|an|gent le|per"
+        "|alla societa|alla ditta|all azienda|allo studio|al sig|alla sig ra|al signor|alla signora"
+        "|spett|preg mo|alla spett le|egregi signori|inviata a|indirizzata a|egregio"
     ),
+    "attention": "alla cortese attenzione|alla c a|alla c a del|all attenzione di|c a|alla c a di|attn|z hd|att",
     "sender": "mittente|da|from|absender|expediteur|scrivente|inviato da",
     "subject": "oggetto|subject|betreff|objet|re|ogg",
 }
