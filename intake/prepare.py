@@ -51,7 +51,7 @@ def clean(picture: Picture, wanted: Collection[str] = EVERY_STEP) -> CleanPage:
     small = _small(page)
     sheet = perspective_step(small) if "perspective" in wanted else None
     if "light" in wanted:
-        page = _noted(evened(page, small), taken)
+        page = _noted(evened(page, small, sheet), taken)
     if "specks" in wanted:
         before = page
         page = _noted(without_specks(page), taken)
