@@ -39,11 +39,19 @@ def due_and_withheld(
         chosen["withholding_amount"] = held
 
 
+def _share_of_its_base(tables: Tables, amount: Decimal, gross: Decimal) -> bool:
+    """Whether the label names the base that an amount is the legal share of: "R.A. 20% su 1.990,33    398,07"."""
+    bases = [value for value, one in tables["withholding_amount"].items() if one.score > 0.3]
+    due = tables["amount_due"].get(gross - amount)
+    told = due is not None and due.score > 0.3
+    return told and any(abs(base * rate - amount) < Decimal("0.011") for base in bases for rate in _LEGAL)
+
+
 def _withheld(tables: Tables, gross: Decimal, net: Decimal | None) -> Iterator[tuple[float, Scored, Scored]]:
     """Pairs of withheld and due amounts that make the total, perhaps with a third amount held back (a fund's share)."""
     dues = tables["amount_due"]
     for amount, held in tables["withholding_amount"].items():
-        if held.score <= 0.3 or not 0 < amount < gross / 2:
+        if not 0 < amount < gross / 2 or (held.score <= 0.3 and not _share_of_its_base(tables, amount, gross)):
             continue
         rated = net is not None and any(
             abs(value * rate - amount) < Decimal("0.011") for value in dues for rate in _LEGAL

@@ -225,7 +225,9 @@ class Paper:
                 trailing = len(cell.words) - 1 - labels[-1].last
                 leading = labels[-1].first
                 weight = strength * (0.9**trailing) * (1.0 if leading == 0 or len(cell.words) < 6 else 0.8)
-                weight *= 0.35 if self._heads_a_block(cell, value) else 1.0
+                weight *= (
+                    0.35 if self._heads_a_block(cell, value) or _has_its_own(cell, labels[0], rivals, value) else 1.0
+                )
                 own = [Governor(labels[-1], "right of", weight)]
                 return own + [Governor(label, "right of", weight * 0.5) for label in labels[:-1][-2:]]
             strength *= 0.55 if rivals else 0.85
@@ -291,6 +293,11 @@ class Paper:
                 break
         best = sorted(governors, key=lambda g: -g.strength)[:2]
         return [Governor(g.label, g.relation, g.strength * (1.0 if rank == 0 else 0.6)) for rank, g in enumerate(best)]
+
+
+def _has_its_own(cell: Cell, label: Label, rivals: Sequence[Found], value: Found) -> bool:
+    """Whether the label in a cell far left of a value stands behind values of its own: "100,00 22,00 IVA 22%"."""
+    return value.place.left - cell.box.right > _FAR and any(other.last < label.first for other in rivals)
 
 
 def paper_of(pages: Sequence[Page]) -> Paper:

@@ -31,7 +31,7 @@ AMOUNTS: dict[str, str] = {
         "|vat total|total tax|tax amount|tax|mwst betrag|ust betrag|gesamt mwst|totale i v a"
     ),
     "gross": (
-        "totale documento|totale fattura|tot documento|tot doc|tot fattura|totale|totale euro|totale eur"
+        "totale documento|totale fattura|totale ordine|tot documento|tot doc|tot fattura|totale|totale euro|totale eur"
         "|importo totale|totale generale|total|grand total|gesamtbetrag|bruttobetrag|total ttc|totale complessivo"
         "|totale ivato|totale nota di credito|totale nota|totale da pagare|totale offerta|totale preventivo"
         "|totale con iva|totale iva inclusa|importo complessivo|totale iva compresa|valore complessivo iva compresa"
