@@ -32,6 +32,12 @@ def _squeezed(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", text)
 
 
+def addresses_in(paper: Paper) -> list[tuple[str, str]]:
+    """The e-mail addresses of the first page: what stands before the @, letters and figures only, and the domain."""
+    rows = paper.sheets[0].rows
+    return [(_squeezed(local), domain) for row in rows for local, domain in _MAIL.findall(row.text.lower())]
+
+
 def spelled(paper: Paper) -> tuple[str, ...]:
     """What the addresses of the first two pages spell, letters and figures only."""
     rows = [row.text for sheet in paper.sheets[:2] for row in sheet.rows]

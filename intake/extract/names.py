@@ -53,7 +53,8 @@ _NOT_A_PERSON = word_set(
     " conducente iban franco vs ns partita iva imponibile imposta aliquota scadenza pagamento cliente fornitore"
     " condizioni descrizione causale porto colli peso aspetto trasporto cura resa fattura documento ordine offerta"
     " pensionato altro percettore erogatore sostituto datore lavoro"
-    " preventivo nota credito pagina gli dei agente spedizione consegna fiscali commerciale"
+    " preventivo nota credito pagina gli dei agente spedizione consegna fiscali commerciale domicilio residente"
+    " cittadinanza nazionalita cellulare nato nata zwischen"
 )
 
 
@@ -305,6 +306,10 @@ def looks_like_person(words: Sequence[str]) -> bool:
     return all(name[0].isupper() or plain(name) in _PARTICLES for name in names) and names[0][0].isupper()
 
 
+# La Rocca, Lo Presti: printed with a capital they belong to a surname.
+_ARTICLES = word_set("la lo li")
+
+
 def person_at(words: Sequence[Word]) -> tuple[Word, ...]:
     """The leading words that make a person's name, titles left out: () where they do not."""
     kept: list[Word] = []
@@ -313,7 +318,9 @@ def person_at(words: Sequence[Word]) -> tuple[Word, ...]:
         lowered = plain(bare)
         if not kept and (lowered in _TITLES or lowered.replace(".", "") in _TITLES or bare == ""):
             continue
-        if not re.fullmatch(r"[A-Za-zÀ-ÿ'’\-]+", bare) or lowered in _NOT_A_PERSON:
+        article = lowered in _ARTICLES and bare[:1].isupper()
+        foreign = lowered in _NOT_A_PERSON and not article
+        if foreign or not re.fullmatch(r"[^\W\d_]+(?:['’-][^\W\d_]*)*", bare):
             break
         if not bare[0].isupper() and (lowered not in _PARTICLES or not kept or lowered == "e"):
             break

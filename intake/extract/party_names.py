@@ -197,7 +197,7 @@ def letterheads(paper: Paper) -> Iterator[Found]:
 def may_be_name(found: Found) -> bool:
     """Whether a text without a legal form may be a name at all: no title, heading, sum or sentence."""
     words = folded(found.value).split()
-    if not words or _is_heading(words) or len(words) > 9 or not re.match(r"\W?[A-ZÀ-Ý\d]", found.value):
+    if not words or is_heading(words) or len(words) > 9 or not re.match(r"\W?[A-ZÀ-Ý\d]", found.value):
         return False
     letters = sum(c.isalpha() for c in found.value)
     if (
@@ -211,7 +211,7 @@ def may_be_name(found: Found) -> bool:
     return sum(word[0].isupper() or not word[0].isalpha() for word in bearing) > 0.5 * len(bearing) or not bearing
 
 
-def _is_heading(words: Sequence[str]) -> bool:
+def is_heading(words: Sequence[str]) -> bool:
     """Whether words name a paper or a part of one. Some of them also begin a firm's name: "Servizi Verdi"."""
     heading = [word in _NO_NAME for word in words]
     if len(words) > 1 and words[0] in _TRADES | {"credito", "credit"}:

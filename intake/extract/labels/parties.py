@@ -20,8 +20,8 @@ PARTIES: dict[str, str] = {
         "|somministrato|il committente|debitore|gent mo|gent ma|utilizzatore|parte conduttrice|preventivo per"
         "|offerta per|spettabile ditta|ditta cliente|cliente committente|a carico di|addebitato a|fatturato a"
         "|anagrafica cliente|rechnung an|adresse de facturation|consegnato a|appaltante|stazione appaltante"
-        "|destinatario fattura|alla societa|alla ditta|all azienda|allo studio|al sig|alla sig ra|al signor|alla signora"
-        "|depositante|mandante|preponente|comodatario|affittuario|licenziatario|concessionario"
+        "|destinatario fattura|alla societa|alla ditta|all azienda|allo studio|al sig|alla sig ra|al signor"
+        "|alla signora|depositante|mandante|preponente|comodatario|affittuario|licenziatario|concessionario"
         "|an die firma|messrs|invoice to|billed to|destinataire|titolare contratto|intestatario fattura"
     ),
     "ship_to": (
@@ -42,6 +42,12 @@ PARTIES: dict[str, str] = {
         "|risorsa|il tirocinante|il collaboratore|la collaboratrice|l interessato|percettore|beneficiario"
         "|attestato a|la sottoscritto|anagrafica dipendente|spettabile signor|dati dipendente|trasfertista"
         "|viaggiatore"
+    ),
+    "other_person": (
+        "valutatore|nome valutatore|responsabile|responsabile valutatore|docente|tutor|medico|medico curante|il medico"
+        "|direttore|il direttore|legale rappresentante|il legale rappresentante|in persona di|rappresentata da"
+        "|superiore|superiore gerarchico|approvato da|autorizzato da|evaluator|manager|reviewer|trainer|dott|dott ssa"
+        "|responsabile del progetto formativo|il responsabile|il valutatore|nome del valutatore|cognome del medico"
     ),
     "surname": "cognome|surname|family name|nachname|cognome lavoratore",
     "given_name": "nome|given name|given names|first name|name|vorname|nome lavoratore",
