@@ -20,7 +20,7 @@ from intake.extract.names import (
     words_that_spell,
 )
 from intake.extract.paper import Paper
-from intake.extract.party_names import is_heading, may_be_name, persons
+from intake.extract.party_names import may_be_name, persons
 from intake.extract.scoring import Scored, score
 from intake.extract.texts import labelled_texts
 from intake.extract.wanted import Weights
@@ -101,7 +101,26 @@ def _in_two_boxes(paper: Paper, code: str) -> Scored | None:
         surname, given = pair[0][1], pair[1][1]
         if surname_code(surname) == code[:3] and given_name_code(given) == code[3:6]:
             return Scored(_pair_found(pair), _PROVEN, ("check:spells the tax code",))
-    return None
+    return _in_two_cells(paper, code)
+
+
+_APART = 6
+
+
+def _in_two_cells(paper: Paper, code: str) -> Scored | None:
+    """Surname and given name as two short cells near each other, whatever their labels, where they spell the code."""
+    pairs: list[tuple[int, Cell, Cell]] = []
+    for sheet in paper.sheets[:2]:
+        short = [cell for cell in sheet.cells if len(cell.words) <= 3 and _name_in_box(cell.text)]
+        surnames = [cell for cell in short if surname_code(cell.text) == code[:3]]
+        given = [cell for cell in short if given_name_code(cell.text) == code[3:6]]
+        pairs += [(abs(s.row - g.row), s, g) for s in surnames for g in given if s is not g]
+    apart, surname, name = min(pairs, key=lambda pair: pair[0], default=(_APART + 1, None, None))
+    if surname is None or name is None or apart > _APART:
+        return None
+    text = f"{_name_in_box(surname.text)} {_name_in_box(name.text)}"
+    value = Found(FieldType.TEXT, text, 1.0, surname, 0, len(surname.words) - 1)
+    return Scored(value, _PROVEN - 0.05, ("check:spells the tax code",))
 
 
 Boxed = tuple[Scored, str]
@@ -124,12 +143,15 @@ def _boxed(paper: Paper) -> Iterator[tuple[Boxed, Boxed]]:
 _OTHER_LANGUAGE = re.compile(r"^.*(?:surname|given names?|first name|name|\(\d{1,2}\)|/)\W*", re.IGNORECASE)
 
 
+_NOT_IN_A_BOX = word_set("sesso sex nome cognome luogo data provincia nascita codice fiscale comune firma di del")
+
+
 def _name_in_box(text: str) -> str:
     """The name in a box, what its label says in another language and what the next box says left out; "" if none."""
     words = _OTHER_LANGUAGE.sub("", text).replace(",", " ").split()
-    kept = list(takewhile(lambda word: re.fullmatch(r"[^\W\d_][^\W\d_'’.-]*[^\W\d_]|[^\W\d_]{2,}", word), words))
+    kept = list(takewhile(lambda word: re.fullmatch(r"[^\W\d_](?:[\w'’.-]*[^\W\d_])", word), words))
     fits = 0 < len(kept) <= 4 and len(kept) == len(words) and all(word[0].isupper() for word in kept)
-    return " ".join(kept) if fits and not is_heading(folded(text).split()) else ""
+    return " ".join(kept) if fits and _NOT_IN_A_BOX.isdisjoint(folded(" ".join(kept)).split()) else ""
 
 
 def _pair_found(pair: tuple[Boxed, Boxed]) -> Found:

@@ -41,7 +41,9 @@ PARTIES: dict[str, str] = {
         "|collaboratrice|valutata|sig na|gentile|egregio|egr sig|gent ma sig ra|caro|cara|persona valutata|in prova"
         "|risorsa|il tirocinante|il collaboratore|la collaboratrice|l interessato|percettore|beneficiario"
         "|attestato a|la sottoscritto|anagrafica dipendente|spettabile signor|dati dipendente|trasfertista"
-        "|viaggiatore"
+        "|viaggiatore|egregio signor|egregio signore|gentile signora|gentile signor|gentile signore"
+        "|il la sottoscritto a|il la sottoscritto|herrn|frau|monsieur|madame|mr|mrs|ms|salarie|empleado|trabajador|arbeitnehmer"
+        "|beschaftigter"
     ),
     "other_person": (
         "valutatore|nome valutatore|responsabile|responsabile valutatore|docente|tutor|medico|medico curante|il medico"
@@ -79,6 +81,8 @@ PARTIES: dict[str, str] = {
         "spett le|spettabile|destinatario|egr sig|gent mo|a|to|an|gent le|per"
         "|alla societa|alla ditta|all azienda|allo studio|al sig|alla sig ra|al signor|alla signora"
         "|spett|preg mo|alla spett le|egregi signori|inviata a|indirizzata a|egregio"
+        "|egregio signor|egregio signore|gentile signora|gentile signor|gentile signore|gentili signori"
+        "|spett li|preg ma"
     ),
     "attention": "alla cortese attenzione|alla c a|alla c a del|all attenzione di|c a|alla c a di|attn|z hd|att",
     "sender": "mittente|da|from|absender|expediteur|scrivente|inviato da",
