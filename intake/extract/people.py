@@ -143,7 +143,7 @@ def _boxed(paper: Paper) -> Iterator[tuple[Boxed, Boxed]]:
 _OTHER_LANGUAGE = re.compile(r"^.*(?:surname|given names?|first name|name|\(\d{1,2}\)|/)\W*", re.IGNORECASE)
 
 
-_NOT_IN_A_BOX = word_set("sesso sex nome cognome luogo data provincia nascita codice fiscale comune firma di del")
+_NOT_IN_A_BOX = word_set("sesso sex nome cognome luogo data provincia nascita codice fiscale comune firma")
 
 
 def _name_in_box(text: str) -> str:

@@ -42,7 +42,8 @@ PARTIES: dict[str, str] = {
         "|risorsa|il tirocinante|il collaboratore|la collaboratrice|l interessato|percettore|beneficiario"
         "|attestato a|la sottoscritto|anagrafica dipendente|spettabile signor|dati dipendente|trasfertista"
         "|viaggiatore|egregio signor|egregio signore|gentile signora|gentile signor|gentile signore"
-        "|il la sottoscritto a|il la sottoscritto|herrn|frau|monsieur|madame|mr|mrs|ms|salarie|empleado|trabajador|arbeitnehmer"
+        "|il la sottoscritto a"
+        "|il la sottoscritto|herrn|frau|monsieur|madame|mr|mrs|ms|salarie|empleado|trabajador|arbeitnehmer"
         "|beschaftigter"
     ),
     "other_person": (
