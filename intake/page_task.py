@@ -110,7 +110,8 @@ def _own_words(task: PageTask) -> tuple[Word, ...] | None:
 def _read_scan(task: PageTask, picture: Picture) -> Page:
     reader: PageReader = TesseractReader(task.languages)
     with tempfile.TemporaryDirectory(prefix="page-") as folder:
-        reading = read_picture(picture, reader, Path(folder))
+        second = None if task.second_reader == "never" else RapidReader()
+        reading = read_picture(picture, reader, Path(folder), second=second)
         words, again = read_again(reading.words, reading.straight, RapidReader(), task.second_reader, Path(folder))
     if task.derived:
         write_page_image(picture, reading.steps, task.derived, task.number)
