@@ -226,3 +226,54 @@ def test_a_list_goes_on_over_a_page_without_a_head() -> None:
     one = HEAD + head + "Tubo rame 12 mm                  10       5,00        50,00\n"
     two = "\nRossi Impianti S.r.l.\n\nRaccordo a T                      4      12,50        50,00\n" + TOTALS
     assert lines(one, two) == GOODS
+
+
+@pytest.mark.parametrize(
+    ("table", "totals"),
+    [
+        (
+            """
+Tubo rame 12 mm                                               50,00
+Raccordo a T                                                  50,00
+Totale onorari                                               100,00
+Contributo integrativo 4%                                      4,00
+""",
+            """
+Imponibile IVA                                               104,00
+IVA 22%                                                       22,88
+Totale documento                                             126,88
+""",
+        ),
+        (
+            """
+Tubo rame 12 mm                                             € 50,00
+Raccordo a T                                                € 50,00
+Marca da bollo                                               € 2,00
+""",
+            """
+Totale da pagare                                           € 102,00
+""",
+        ),
+        (
+            """
+Data         Rifornimento                             Importo netto
+05/05        Tubo rame 12 mm                                  50,00
+06/05        Raccordo a T                                     50,00
+""",
+            TOTALS,
+        ),
+        (
+            """
+Descrizione                    Q.tà     Prezzo      Importo
+Tubo rame 12 mm                  10       5,00        50,00
+Raccordo a T                      4      12,50        50,00
+""",
+            """
+Totale merce     Spese incasso   Cod. IVA         Imponibile     Imposta
+  100,00               2,00      22 - IVA 22%         102,00       22,44
+""",
+        ),
+    ],
+)
+def test_goods_without_usual_heads_and_not_what_sums_them_up(table: str, totals: str) -> None:
+    assert lines(HEAD + table + totals)[:2] == GOODS

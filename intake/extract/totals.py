@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -25,6 +26,7 @@ from intake.extract.rows.listed import listed
 from intake.extract.scoring import Prior, Scored, distinct, low_on_the_page, ranked
 from intake.extract.slips import one_slip
 from intake.extract.wanted import Weights
+from intake.words import plain
 from storage.kinds import FieldType
 from storage.reading import Check
 from storage.values import canonical_amount
@@ -32,7 +34,13 @@ from storage.values import canonical_amount
 _STAMP = Decimal("2.00")
 _MOST = 60
 _AMONG_GOODS = -0.9
+_PLUS_VAT = re.compile(
+    r"\W*(?:\+|piu|oltre|plus|zzgl\.?|excl(?:uding|\.)?|ohne|esclusa|escl\.?) ?(?:iva|i\.v\.a|vat|mwst|ust|tva)\b"
+    r"|\W*(?:iva|vat) (?:esclusa|escl\b|excluded|excl\b)|\W*h\.?t\b"
+)
+_SAID = {"net_amount": 0.7, "gross_amount": -0.7}
 _SURE = 2.2
+_STAMPED = 0.4
 _PROVEN = 0.8
 # Two lines may make a total as net and VAT do: without a rate, labels must say which is which.
 _TOLD = 0.5
@@ -76,13 +84,16 @@ def table_of(
     return best
 
 
-def _below_lists(paper: Paper) -> Prior:
-    """Totals stand low, and not among the goods: what heads a column of these says nothing of a total."""
-    places = listed(paper)
+def _below_lists(paper: Paper, name: str, places: Container[tuple[int, int, int, int]]) -> Prior:
+    """Totals stand low, and not among the goods: what heads a column of these says nothing of a total. What is said
+    right behind an amount tells the net sum from the gross: "100,00 + IVA"."""
 
     def prior(paper: Paper, found: Found) -> tuple[float, str]:
         if place_of(found) in places and all(governor.relation == "below" for governor in paper.governors(found)):
             return _AMONG_GOODS, "place:among goods"
+        behind = plain(" ".join(word.text for word in found.cell.words[found.last + 1 :]))
+        if name in _SAID and _PLUS_VAT.match(behind):
+            return _SAID[name], "words:VAT is added"
         return low_on_the_page(paper, found)
 
     return prior
@@ -203,9 +214,10 @@ def _best(paper: Paper, wanted: Mapping[str, Weights]) -> tuple[_Closed, Tables]
     amounts = [value for value in paper.found if is_amount(value)]
     repaired = [f for sheet in paper.sheets for cell in sheet.cells for f in damaged_amounts(cell)]
     best: tuple[_Closed, Tables] | None = None
-    prior = _below_lists(paper)
+    places = listed(paper)
+    priors = {name: _below_lists(paper, name, places) for name in NAMES}
     for found in (amounts, [*amounts, *repaired[:_MOST]]):
-        tables = {name: table_of(paper, wanted[name], found, prior) for name in NAMES}
+        tables = {name: table_of(paper, wanted[name], found, priors[name]) for name in NAMES}
         ordered = sorted(tables["gross_amount"], key=lambda v: -max(tables[n][v].score for n in NAMES))
         values = [value for value in ordered if value > 0][:_MOST]
         if not values:
@@ -267,8 +279,14 @@ def _without_vat(tables: Tables, gross: Decimal, chosen: dict[str, Scored]) -> l
         value = value_of(best)
         if best.score > 0.6 and (value * _SMALLEST > gross if name == "net_amount" else value < gross):
             chosen[name] = best
+    stamps = [value for value, one in tables["stamp_duty"].items() if one.score > _STAMPED]
+    stamped = [tables["net_amount"].get(gross - stamp) for stamp in stamps]
+    if told := [one for one in stamped if one is not None and one.score > _STAMPED]:
+        chosen["net_amount"] = told[0]
     if "net_amount" in chosen and "vat_amount" in chosen:
         net, vat = value_of(chosen["net_amount"]), value_of(chosen["vat_amount"])
+        if gross - net - vat in stamps:
+            return [Check("net_plus_vat_is_gross", True, f"{net} + {vat} + {gross - net - vat} = {gross}")]
         if net != gross or vat:
             for name in ("net_amount", "vat_amount"):
                 chosen[name] = chosen[name].better_by(-0.7, "check:net+vat is not gross")

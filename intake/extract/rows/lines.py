@@ -6,23 +6,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from intake.extract.paper import Paper
-from intake.extract.rates import is_amount
+from intake.extract.rates import is_amount, is_fund
 from intake.extract.rows.arithmetic import factors, mended, product
 from intake.extract.rows.figures import is_unit, rate_in
 from intake.extract.rows.grid import Grid, Item, grid_under, is_carried
-from intake.extract.rows.headings import headings_in
+from intake.extract.rows.heads import MOST, amount_heads, grids_of, lists_goods
 from intake.extract.rows.wording import description
-from intake.layout.sheet import Sheet
-from intake.layout.tables import Table, tables_of
+from intake.layout.sheet import Row as PrintedRow
 from intake.words import plain
 from storage.reading import Row
 from storage.values import canonical_amount
 
 _CENT = Decimal("0.02")
-_MOST = 90
 _FEE = re.compile(r"\W*(?:compens|onorari|prestazion|competenz|canone|corrispettiv|provvigion|consulenz|servizi|fee\b)")
+_TOTAL = re.compile(r"\W*(?:sub ?)?(?:totale|totali|tot\.?|total|summe|gesamt\w*|netto a pagare|imponibile)\b")
+_STAMP = Decimal("2.00")
+_STAMP_WORD = re.compile(r"\bboll[oi]\b")
 _RATES = frozenset(Decimal(rate) for rate in (0, 4, 5, 10, 22, 19, 20, 21, 7))
 
 
@@ -99,40 +101,25 @@ def _completed(grid: Grid, column: int, totals: Sequence[Decimal]) -> Listing | 
     return Listing(grid, tuple(items), amounts, column, True)
 
 
-def grids_of(paper: Paper) -> Iterator[Grid]:
-    """The lists under heads of goods. A page without any goes on with the columns of the page before it."""
-    last: Table | None = None
-    for sheet in paper.sheets:
-        tables = [table for table in tables_of(sheet, headings_in) if _heads_goods(table)]
-        if not tables and last is not None:
-            rows = sheet.rows[_first_amount(paper, sheet) :]
-            tables = [Table(last.headings, rows)]
-        taken: set[int] = set()
-        for table in tables:
-            grid = grid_under(paper, sheet, table, table.rows, _MOST)
-            if grid is not None and not {id(item.row) for item in grid.items} <= taken:
-                taken.update(id(item.row) for item in grid.items)
-                yield grid
-        last = tables[0] if tables else last
-
-
-def _first_amount(paper: Paper, sheet: Sheet) -> int:
-    """The number of the first row of several cells with an amount: what stands over it is letterhead."""
-    for number, row in enumerate(sheet.rows):
-        amounts = sum(is_amount(found) for cell in row.cells for found in paper.found_in(cell))
-        if amounts and len(row.cells) > 1 and not is_carried(row):
-            return number
-    return len(sheet.rows)
-
-
-def _heads_goods(table: Table) -> bool:
-    return any(table.column(name) is not None for name in ("description", "quantity", "unit_price"))
-
-
 def _free(paper: Paper) -> Iterator[Grid]:
+    """Whatever stands in columns without a head, between rows that begin as totals do."""
     for sheet in paper.sheets:
-        if (grid := grid_under(paper, sheet, None, sheet.rows, _MOST)) is not None:
-            yield grid
+        bounds = [-1, *(n for n, row in enumerate(sheet.rows) if _begins_as_total(row)), len(sheet.rows)]
+        for first, last in pairwise(bounds):
+            if (grid := grid_under(paper, sheet, None, sheet.rows[first + 1 : last], MOST)) is not None:
+                yield grid
+
+
+def _begins_as_total(row: PrintedRow) -> bool:
+    return _TOTAL.match(plain(row.text)) is not None
+
+
+def _reduced(paper: Paper, totals: Sequence[Decimal]) -> list[Decimal]:
+    """The totals less stamp duty or a pension fund's share: what the lines make where these are charged below them."""
+    words = " ".join(row.text for sheet in paper.sheets for row in sheet.rows)
+    charged = [Decimal(found.value) for found in paper.found if is_amount(found) and is_fund(paper, found)]
+    charged += [_STAMP] if _STAMP_WORD.search(plain(words)) else []
+    return [total - one for total in totals for one in charged if 0 < one < total / 2]
 
 
 def _first_proven(grids: Sequence[Grid], totals: Sequence[Decimal]) -> Listing | None:
@@ -169,18 +156,29 @@ def _printed_below(paper: Paper, listing: Listing) -> bool:
     )
 
 
+def _proven(grids: Sequence[Grid], totals: Sequence[Decimal]) -> list[Listing]:
+    if pages := _over_pages(grids, totals):
+        return pages
+    listing = _first_proven(grids, totals)
+    return [listing] if listing is not None else []
+
+
 def _best(paper: Paper, totals: Sequence[Decimal]) -> tuple[list[Listing], bool | None]:
     grids = list(grids_of(paper))
-    if pages := _over_pages(grids, totals):
-        return pages, True
-    if (listing := _first_proven(grids, totals)) is not None:
-        return [listing], True
+    found = _proven(grids, totals)
+    if found and any(lists_goods(paper, listing.grid) for listing in found):
+        return found, True
     whole = [_whole(grid, columns[0]) for grid in grids if (columns := _amount_columns(grid))]
     whole = [listing for listing in whole if listing.items]
     if (listing := _told_otherwise(paper, whole, totals)) is not None:
         return [listing], True
-    if (listing := _first_proven(list(_free(paper)), totals)) is not None:
-        return [listing], True
+    if found:
+        return found, True
+    less = _reduced(paper, totals)
+    others, free = amount_heads(paper), list(_free(paper))
+    for lists, sums in ((others, totals), (grids, less), (free, totals), (others, less), (free, less)):
+        if found := _proven(lists, sums):
+            return found, True
     if len({listing.grid.page for listing in whole}) > 1:
         return whole, False
     return ([max(whole, key=lambda listing: len(listing.items))], False) if whole else ([], None)
