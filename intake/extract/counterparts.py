@@ -52,6 +52,9 @@ def parties(
         ),
         firms,
     )
+    if not names[1]:
+        # A receipt is for whoever comes in: only a label makes somebody its receiver.
+        sides = sides[0], [one for one in sides[1] if any(why.startswith("label") for why in one.evidence)]
     chosen = assigned(paper, sides, with_ours(_numbers(draft), firms), firms)
     for name, one, others in zip(names, (chosen.issuer, chosen.receiver), sides, strict=True):
         if name and one is not None:

@@ -31,9 +31,10 @@ _FOREIGN = (
 )  # fmt: skip
 FORM = re.compile(rf"(?<![\w.])(?:{'|'.join((*_ITALIAN, *_FOREIGN))})(?![\w])")
 _SUFFIX = re.compile(
-    r",? (?:- )?(?:unipersonale|uninominale|[ac](?:on)? (?:unico socio|socio unico)|a s\.?u\.?(?!\w)|s\.? ?b\.?(?!\w)"
+    r" s\.? ?s\.?(?!\w)"
+    r"|,? (?:- )?(?:unipersonale|uninominale|[ac](?:on)? (?:unico socio|socio unico)|a s\.?u\.?(?!\w)|s\.? ?b\.?(?!\w)"
     r"|soc(?:\.|ieta) benefit|in liquidazione|in concordato(?: preventivo)?|a r\.? ?l\.?(?!\w)|onlus|sociale|agricola"
-    r"|consortile|per azioni|a resp\.? lim\.?|semplice|stp|s\.? ?s\.?(?!\w)|& c\.|& co\.?(?: kg)?)"
+    r"|consortile|per azioni|a resp\.? lim\.?|semplice|stp|& c\.|& co\.?(?: kg)?)"
 )
 # "Soc. Agr. S.p.A.": a form that tells the trade before the one that tells the liability.
 _FURTHER = re.compile(rf",? (?:{'|'.join(_ITALIAN)})(?![\w])")
@@ -70,6 +71,9 @@ def _is_form(words: Sequence[Word], starts: Sequence[int], match: re.Match[str])
     if len(match.group()) > 3 or match.group().startswith("s"):
         return len(match.group()) > 2 or words[number].text.isupper()
     text = words[number].text
+    following = words[number + 1].text if number + 1 < len(words) else ""
+    if match.group() in ("kg", "ag") and following[:1].isdigit():
+        return False
     capital = text[0].isupper() if len(match.group()) > 2 else text.rstrip(".,").isupper()
     return capital and not words[number - 1].text[-1].isdigit()
 

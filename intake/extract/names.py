@@ -50,7 +50,7 @@ _NOT_A_PERSON = word_set(
     "sesso residenza periodo"
     " signor signora signori direzione ufficio personale risorse umane telefono email dati rea sdi pec tel qta um"
     " quantita unita misura prezzo sconto natura qualita tribunale foro agenzia entrate aut bollo firma vettore"
-    " conducente iban franco vs ns partita iva imponibile imposta aliquota scadenza pagamento cliente fornitore"
+    " conducente iban vs ns partita iva imponibile imposta aliquota scadenza pagamento cliente fornitore"
     " condizioni descrizione causale porto colli peso aspetto trasporto cura resa fattura documento ordine offerta"
     " pensionato altro percettore erogatore sostituto datore lavoro"
     " preventivo nota credito pagina gli dei agente spedizione consegna fiscali commerciale domicilio residente"
@@ -228,7 +228,7 @@ def _is_numeral_of_name(words: Sequence[Word], index: int) -> bool:
 def _part_of_name(rest: Sequence[Word]) -> bool:
     """Whether a dash parts two halves of one name, "Studio Bruno - Ferro", "Verdi - Ente di Formazione"."""
     words = [plain(word.text).strip(".,") for word in rest]
-    if not 1 <= len(words) <= 4 or begins_address(rest) or not _STOPS.isdisjoint(words):
+    if not 1 <= len(words) <= 4 or words[0] in _PARTICLES or begins_address(rest) or not _STOPS.isdisjoint(words):
         return False
     return all(
         re.fullmatch(r"[^\W\d_][\w'’-]*", w.text) and (w.text[0].isupper() or plain(w.text) in _PARTICLES) for w in rest

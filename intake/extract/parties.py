@@ -14,6 +14,7 @@ from itertools import product
 from intake.extract.acquaintance import core, is_ours, known_name
 from intake.extract.domains import share_spelled, spelled, spelled_in
 from intake.extract.found import Found
+from intake.extract.legal_forms import form_at
 from intake.extract.names import looks_like_address, words_that_spell
 from intake.extract.paper import Governor, Label, Paper
 from intake.extract.scoring import Scored, score
@@ -95,6 +96,9 @@ def letterhead_prior(paper: Paper, value: Found) -> tuple[float, str]:
     cells = (*_block(paper, value).cells, *_row_cells(paper, value))
     holds = {found.type for cell in cells for found in paper.found_in(cell)}
     identified = 0.15 if FieldType.VAT_ID in holds else 0.0
+    own_line = {found.type for found in paper.found_in(_cell(paper, value))}
+    legal = form_at(value.words) is not None
+    identified += 0.3 if legal and (FieldType.VAT_ID in own_line) else 0.0
     bank = _BANK.search(plain(value.value)) is not None
     paid = 0.35 if FieldType.IBAN in holds and not bank else 0.0
     registered = 0.35 if _REGISTERED.search(plain(_block(paper, value).text)) else 0.0
@@ -150,6 +154,8 @@ def best_names(
             one = one.better_by(0.2, "known:an earlier counterpart")
         scored.append(one)
     told = [_told_elsewhere(one, against) for one in scored]
+    if letterhead:
+        told = [_in_full(one, told) for one in told]
     return sorted(told, key=lambda s: -s.score)
 
 
@@ -164,9 +170,29 @@ def telling(paper: Paper, name: Found) -> list[Governor]:
     def tells(label: Label) -> bool:
         own = label.cell is name.cell and label.last >= name.first
         little = len(label.phrase) < _LITTLE and label.phrase.isalpha()
-        return not own and (not little or label.first == 0)
+        words = label.cell.words
+        marked = (
+            words[label.last].text.endswith(":") or label.last == len(words) - 1 or words[label.last + 1].text == ":"
+        )
+        return not own and (not little or (label.first == 0 and marked))
 
     return [one for one in paper.governors(name) if tells(one.label)]
+
+
+def _in_full(one: Scored, all_of_them: Sequence[Scored]) -> Scored:
+    """A firm's whole name takes over what speaks for the short one of its logo."""
+    if form_at(one.found.words) is None or one.score < 0:
+        return one
+    whole = core(one.found.value)
+    short = [
+        other.score
+        for other in all_of_them
+        if form_at(other.found.words) is None
+        and len(core(other.found.value)) > 3
+        and whole.startswith(core(other.found.value))
+    ]
+    better = max(short, default=-1.0) + 0.1 - one.score
+    return one.better_by(better, "name:in full") if better > 0 else one
 
 
 def _told_elsewhere(one: Scored, against: Mapping[str, float]) -> Scored:

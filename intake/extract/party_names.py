@@ -42,7 +42,9 @@ _NO_NAME = word_set(
     " duplicato invoice rechnung"
     " facture scadenza data numero cortesia listino servizi estratto conto saldo causale luogo consegna telefono"
     " busta paga cedolino prospetto valutazione scheda attestato comunicazione curriculum vitae verbale"
-    " siret siren swift bic abi cab euro usd filiale franco resa porto merce destino assegnato qualita"
+    " siret siren swift bic abi cab euro usd filiale clienti servizio resa porto"
+    " fabbrica partenza arrivo merce destino assegnato"
+    " qualita"
     " ufficio uff reparto customer service sezione quadro dati mansione attestato diploma certificazione ritenute"
     " sistema esperienza esperienze istruzione competenze lingue curriculum"
     " certificata soggetta soggetto aut autorizzazione trasmesso tramite inviato emesso stampato redatto pag"
@@ -95,9 +97,22 @@ def _begins(cell: Cell, label: Label) -> bool:
 def _only_leads(label: Label) -> bool:
     """Whether a label leads to a name and is no part of it, as in "Banca Popolare", "Studio Verdi"."""
     rest = label.cell.words[label.last + 1 :]
+    if label.phrase in _FIRST_OF_A_NAME and rest and _same_case(label.cell.words[label.last], rest[0]):
+        return False
     if label.phrase in _DESCRIPTIONS and rest and not label.cell.words[label.last].text.endswith(":"):
         return form_at(rest) is not None or not label.cell.words[label.first].text[0].isupper()
     return label.phrase not in FIRM_WORDS - _DESCRIPTIONS or label.cell.words[label.last].text.endswith(":")
+
+
+_FIRST_OF_A_NAME = word_set("impresa azienda")
+_KINDS_OF_FIRM = word_set("edile di individuale pulizie funebre agricola artigiana artigiano agrituristica ospedaliera")
+
+
+def _same_case(word: Word, following: Word) -> bool:
+    """Whether "IMPRESA EDILE ROSSI", "Azienda Agricola Verdi" is printed as one name."""
+    if word.text.endswith(":"):
+        return False
+    return (word.text.isupper() and following.text.isupper()) or folded(following.text) in _KINDS_OF_FIRM
 
 
 def named(cell: Cell, words: Sequence[Word], quality: float) -> Found | None:
@@ -124,8 +139,14 @@ def firms(paper: Paper) -> Iterator[Found]:
                     found = _run_on(joined(cell, following), start, words)
                 if found is None and looks_like_firm(" ".join(w.text for w in words)):
                     found = named(cell, words, 1.0)
-                if found is not None:
+                if found is not None and not _begins_in_a_sentence(found):
                     yield found
+
+
+def _begins_in_a_sentence(found: Found) -> bool:
+    """Whether a name begins with a small word while others of its words are capitalised: prose before it."""
+    first = found.value.split()[0]
+    return first.islower() and first.isalpha() and any(word.text[:1].isupper() for word in found.words[1:])
 
 
 def _run_on(joined: Cell, start: int, words: Sequence[Word]) -> Found | None:
@@ -194,6 +215,36 @@ def letterheads(paper: Paper) -> Iterator[Found]:
             yield found
 
 
+def on_two_lines(paper: Paper) -> Iterator[Found]:
+    """A letterhead whose next line, or the one after, ends the name: with a legal form, or with "di" and the owner."""
+    sheet = paper.sheets[0]
+    for cell in sheet.cells:
+        if cell.box.top > _TOP or paper.labels_in(cell) or looks_like_address(cell.text) or len(cell.words) > 5:
+            continue
+        block = paper.block_of(cell).cells
+        following = block[block.index(cell) + 1 :][:2]
+        whole = cell
+        for after in following:
+            whole = joined(whole, after)
+            end = _ends_a_name(after.words)
+            if end:
+                last = len(whole.words) - len(after.words) + end - 1
+                text = name_text(whole.words[: last + 1])
+                yield Found(FieldType.TEXT, text, 0.95, whole, 0, last)
+                break
+            if len(after.words) > 2 or any(c.isdigit() for c in after.text) or paper.labels_in(after):
+                break
+
+
+def _ends_a_name(words: Sequence[Word]) -> int:
+    """How many words of a line end the name above it; 0 where it does not go on with one."""
+    form = form_at(words, 0)
+    if form is not None and form[0] == 0:
+        return form[1]
+    owner = person_at(words[1:]) if plain(words[0].text) == "di" else ()
+    return len(owner) + 1 if owner else 0
+
+
 def may_be_name(found: Found) -> bool:
     """Whether a text without a legal form may be a name at all: no title, heading, sum or sentence."""
     words = folded(found.value).split()
@@ -223,9 +274,15 @@ def addressed(paper: Paper) -> Iterator[Found]:
     """What stands over a street or before one in its line, whatever it says."""
     for sheet in paper.sheets[:1]:
         for cell in sheet.cells:
+            house = next((i for i, word in enumerate(cell.words) if folded(word.text) == "condominio"), None)
+            if house is not None and len(cell.words) < 12:
+                found = named(cell, trimmed(cell.words[house:]), 0.8)
+                if found is not None:
+                    yield found
+                continue
             cut = next((i for i in range(1, len(cell.words)) if begins_address(cell.words[i:])), None)
             words: tuple[Word, ...] = ()
-            if cut is not None and cut <= 8 and folded(cell.words[0].text) != "condominio":
+            if cut is not None and cut <= 8:
                 words = trimmed(cell.words[:cut])
             elif len(cell.words) <= 8 and not looks_like_address(cell.text) and _over_address(paper, cell):
                 starts = (trimmed(cell.words[start:]) for start in name_starts(paper, cell))
@@ -264,7 +321,7 @@ def all_names(paper: Paper, *, people: bool = True) -> list[Found]:
     single = (_with_title(found) for found in (persons(paper) if people else ()) if may_be_name(found))
     others = [
         found
-        for found in (*letterheads(paper), *addressed(paper), *called(paper), *single)
+        for found in (*on_two_lines(paper), *letterheads(paper), *addressed(paper), *called(paper), *single)
         if not any(_within(found, firm) for firm in known)
     ]
     for found in (*known, *others):

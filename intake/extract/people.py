@@ -149,7 +149,7 @@ _NOT_IN_A_BOX = word_set("sesso sex nome cognome luogo data provincia nascita co
 def _name_in_box(text: str) -> str:
     """The name in a box, what its label says in another language and what the next box says left out; "" if none."""
     words = _OTHER_LANGUAGE.sub("", text).replace(",", " ").split()
-    kept = list(takewhile(lambda word: re.fullmatch(r"[^\W\d_](?:[\w'’.-]*[^\W\d_])", word), words))
+    kept = list(takewhile(lambda word: re.fullmatch(r"[^\W\d_](?:(?:[^\W\d_]|['’.-])*[^\W\d_])", word), words))
     fits = 0 < len(kept) <= 4 and len(kept) == len(words) and all(word[0].isupper() for word in kept)
     return " ".join(kept) if fits and _NOT_IN_A_BOX.isdisjoint(folded(" ".join(kept)).split()) else ""
 

@@ -8,7 +8,7 @@ PARTIES: dict[str, str] = {
         "|lieferant|fournisseur|emittente|appaltatore|locatore|locatrice|supplier|emesso da|da|dati fornitore"
         "|fornitrice|ditta emittente|il fornitore|prestatore d opera|from|somministrante|il prestatore|noleggiatore"
         "|noi|la scrivente|scrivente|rechnungssteller|verkaufer|vendeur|emetteur"
-        "|creditore|spedito da|impresa|ditta esecutrice|parte locatrice|fornito da|speditore|concedente"
+        "|creditore|spedito da|ditta esecutrice|parte locatrice|fornito da|speditore|concedente"
         "|cedente il bene|depositario|mandatario|comodante|licenziante|subappaltatore|fornitore del servizio"
         "|esecutore|proveedor|vendedor|emisor"
     ),
@@ -22,6 +22,7 @@ PARTIES: dict[str, str] = {
         "|anagrafica cliente|rechnung an|adresse de facturation|consegnato a|appaltante|stazione appaltante"
         "|destinatario fattura|alla societa|alla ditta|all azienda|allo studio|al sig|alla sig ra|al signor"
         "|alla signora|depositante|mandante|preponente|comodatario|affittuario|licenziatario|concessionario"
+        "|sig ditta|spett impresa|spett ditta|spett societa|egregi signori|sigg|spett le ditta|spett le impresa"
         "|an die firma|messrs|invoice to|billed to|destinataire|titolare contratto|intestatario fattura"
     ),
     "ship_to": (
