@@ -90,6 +90,15 @@ AMOUNTS: dict[str, str] = {
         "|sp trasporto|sp incasso|sp trasp|spese bolli|spese d incasso|spese imballo|capitale interamente versato"
         "|deposit|less deposit|paid|amount paid|anzahlung|acompte|saldo bolletta precedente"
     ),
+    "charge": (
+        "spese trasporto|trasporto|spese di trasporto|sp trasporto|sp trasp|spese incasso|spese di incasso|sp incasso"
+        "|spese d incasso|imballo|imballaggio|spese imballo|sp imballo|spese di imballo|spese accessorie|spese varie"
+        "|contributo conai|conai|contributo ambientale conai|spese di spedizione|spese spedizione|spedizione"
+        "|diritti fissi|spese bancarie|assicurazione|shipping|freight|packing|postage|versandkosten|verpackung|fracht"
+        "|frais de port|emballage|frais d expedition|portes|gastos de envio|spese postali|trasporto e imballo"
+        "|imballo e trasporto|spese trasporto e imballo|contributo spese|contributo trasporto|spese amministrative"
+        "|spese di consegna|spese consegna|spese invio fattura|spese gestione|diritto di chiamata|spese documentazione"
+    ),
     "section_total": (
         "totale a|totale b|totale c|totale d|totale e|totale f|totale g|totale h|totale i|totale l|totale m|totale n"
         "|saldo a b|saldo c d|saldo e f|saldo g h|saldo i l|saldo m n|saldo ab|saldo cd|saldo ef|saldo gh|saldo il"

@@ -34,6 +34,7 @@ _REFERENCE = re.compile(
     r"^\W*(?:(?:n|v|ns|vs|nostro|vostro|vs ns)?\W{0,2}(?:rif\w*|d\.?d\.?t|ddt|bolla|doc(?:umento)?\.? (?:di )?trasp\w*"
     r"|ord(?:ine|\.)?|conferma d.ordine|lieferschein|delivery note|bon de livraison|your order|commessa|cig|cup))\b.*\d"
 )
+_TOTAL = re.compile(r"\W*(?:sub ?)?(?:totale|totali|tot\.?|total|summe|gesamt\w*|netto a pagare|imponibile)(?!\w)")
 _SILENT_ROWS = 7
 # White of so many heights of a line ends a list.
 _WIDEST = 16
@@ -94,6 +95,8 @@ class Grid:
 
 def ends_list(paper: Paper, row: PrintedRow) -> bool:
     """Whether a row is the first below a list: it begins with the label of a sum or of a paper's foot."""
+    if begins_as_total(row) and len(row.cells) > 1:
+        return True
     return any(_is_stop(paper, row, number) for number in range(min(len(row.cells), 2)))
 
 
@@ -113,6 +116,10 @@ def is_head(row: PrintedRow) -> bool:
     """Whether a row heads another table."""
     named = [name for cell in row.cells for name, _ in headings_in(cell)]
     return len(set(named)) > 1 and not any(c.isdigit() for c in row.text)
+
+
+def begins_as_total(row: PrintedRow) -> bool:
+    return _TOTAL.match(plain(row.text)) is not None
 
 
 def is_carried(row: PrintedRow) -> bool:
@@ -238,6 +245,7 @@ def grid_under(paper: Paper, sheet: Sheet, table: Table | None, rows: Sequence[P
         return None
     grid = grid_of(sheet, table, sound)
     places = {grid.strip_of(found.words[-1]) for item in sound for found in item.money}
+    places -= {grid.text_column} if len(places) > 1 else set()
     kept = [item for item in items if item.money or (table is not None and _has_figure_in(grid, item, places))]
     return replace(grid, items=with_text(sheet, kept[:most], region) if table is not None else tuple(kept[:most]))
 

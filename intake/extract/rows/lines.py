@@ -11,18 +11,17 @@ from itertools import pairwise
 from intake.extract.paper import Paper
 from intake.extract.rates import is_amount, is_fund
 from intake.extract.rows.arithmetic import factors, mended, product
+from intake.extract.rows.charges import charges
 from intake.extract.rows.figures import is_unit, rate_in
-from intake.extract.rows.grid import Grid, Item, grid_under, is_carried
+from intake.extract.rows.grid import Grid, Item, begins_as_total, grid_under, is_carried
 from intake.extract.rows.heads import MOST, amount_heads, grids_of, lists_goods
 from intake.extract.rows.wording import description
-from intake.layout.sheet import Row as PrintedRow
 from intake.words import plain
 from storage.reading import Row
 from storage.values import canonical_amount
 
 _CENT = Decimal("0.02")
 _FEE = re.compile(r"\W*(?:compens|onorari|prestazion|competenz|canone|corrispettiv|provvigion|consulenz|servizi|fee\b)")
-_TOTAL = re.compile(r"\W*(?:sub ?)?(?:totale|totali|tot\.?|total|summe|gesamt\w*|netto a pagare|imponibile)\b")
 _STAMP = Decimal("2.00")
 _STAMP_WORD = re.compile(r"\bboll[oi]\b")
 _RATES = frozenset(Decimal(rate) for rate in (0, 4, 5, 10, 22, 19, 20, 21, 7))
@@ -104,14 +103,10 @@ def _completed(grid: Grid, column: int, totals: Sequence[Decimal]) -> Listing | 
 def _free(paper: Paper) -> Iterator[Grid]:
     """Whatever stands in columns without a head, between rows that begin as totals do."""
     for sheet in paper.sheets:
-        bounds = [-1, *(n for n, row in enumerate(sheet.rows) if _begins_as_total(row)), len(sheet.rows)]
+        bounds = [-1, *(n for n, row in enumerate(sheet.rows) if begins_as_total(row)), len(sheet.rows)]
         for first, last in pairwise(bounds):
             if (grid := grid_under(paper, sheet, None, sheet.rows[first + 1 : last], MOST)) is not None:
                 yield grid
-
-
-def _begins_as_total(row: PrintedRow) -> bool:
-    return _TOTAL.match(plain(row.text)) is not None
 
 
 def _reduced(paper: Paper, totals: Sequence[Decimal]) -> list[Decimal]:
@@ -202,7 +197,11 @@ def lines(paper: Paper, totals: Sequence[Decimal]) -> tuple[tuple[Row, ...], boo
     listings, adds_up = _best(paper, totals)
     if not listings and (fee := _fee(paper, totals)) is not None:
         return (fee,), True
-    return tuple(row for listing in listings for row in _rows(listing)), adds_up
+    rows = [row for listing in listings for row in _rows(listing)]
+    listed = sum((amount for listing in listings for amount in listing.amounts), Decimal(0))
+    if rows and totals and listed < totals[0]:
+        rows += charges(paper, totals[0] - listed, {id(item.row) for one in listings for item in one.items})
+    return tuple(rows), adds_up
 
 
 def _fee(paper: Paper, totals: Sequence[Decimal]) -> Row | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from intake.extract.rows.figures import is_unit
+from intake.extract.rows.figures import is_figure, is_unit
 from intake.extract.rows.grid import Grid, Item, letters
 from intake.layout.columns import Strip
 from intake.layout.sheet import Row as PrintedRow
@@ -45,7 +45,9 @@ def _own_text(grid: Grid, item: Item, column: int | None, level: Sequence[Printe
     if words and column is not None:
         others = [word for row in level for cell in row.cells for word in cell.words]
         words += [word for word in others if grid.strips[column].holds(word.box)]
-        words += [word for word in item.words if grid.strip_of(word) is None and letters([word]) > 1]
+        beside = [word for cell in item.row.cells if not set(words).isdisjoint(cell.words) for word in cell.words]
+        homeless = [word for word in item.words if grid.strip_of(word) is None and word not in words]
+        words += [word for word in homeless if letters([word]) > 1 or (word in beside and not is_figure(word.text))]
         words.sort(key=lambda word: word.box.left)
     if not words:
         words = max((list(cell.words) for cell in item.row.cells), key=letters, default=[])
@@ -72,8 +74,10 @@ def _starts_with_code(words: Sequence[Word], item: Item) -> bool:
 def _ends_in_figures(words: Sequence[Word], grid: Grid) -> bool:
     """Whether the last word is a figure of another column that ran into the text ("Carta 80 g" is none)."""
     last = words[-1].text
-    if re.fullmatch(r"[-+]?€?\d[\d.']*,\d{2,5}€?|€|\d{1,2}%|EUR|[-–—]", last):
+    if re.fullmatch(r"[-+]?€?\d[\d.']*,\d{2,5}€?|€|EUR|[-–—]", last):
         return True
+    if re.fullmatch(r"\d{1,2}%", last):
+        return words[-1].box.left - words[-2].box.right > 0.8 * words[-1].box.height
     return (
         is_unit(last)
         and len(words) > 2
