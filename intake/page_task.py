@@ -81,13 +81,14 @@ def look_again(task: PageTask, page: Page, figures: bool) -> Page:
     doubtful = closer_doubt(page.words, figures)
     if not doubtful.pieces:
         return page
-    straight = apply_steps(grey(_picture(task)), page.preparation)
+    straight = apply_steps(grey(picture_of(task)), page.preparation)
     with tempfile.TemporaryDirectory(prefix="page-") as folder:
         words, again = fused(page.words, straight, RapidReader(), doubtful, Path(folder))
     return replace(page, words=words, confidence=_confidence(words), preparation=(*page.preparation, *again))
 
 
-def _picture(task: PageTask) -> Picture:
+def picture_of(task: PageTask) -> Picture:
+    """The page as it came, at the resolution it is read in. Raises UnreadableFile."""
     if task.media_type != PDF:
         return read_frame(task.path, task.number)
     with open_page(task.path, task.number) as page:

@@ -19,7 +19,7 @@ from intake.preparation.size import enlarged
 from intake.preparation.slant import SMALL_SIDE, Ink, deskew_step, ink_of
 from intake.preparation.specks import without_specks
 
-EVERY_STEP = frozenset({"colour", "light", "specks", "perspective", "rules", "upscale"})
+EVERY_STEP = frozenset({"colour", "light", "specks", "perspective", "turn", "deskew", "rules", "upscale"})
 
 Steps = tuple[Step, ...]
 
@@ -43,7 +43,7 @@ class ReadyPage:
 
 
 def clean(picture: Picture, wanted: Collection[str] = EVERY_STEP) -> CleanPage:
-    """Only steps in `wanted` are taken, here and in `ready`: so that each can be measured."""
+    """Only steps in `wanted` are taken, here and in `ready`: so that each can be measured. Who reads the page turns it."""
     taken: list[Step] = []
     page = grey(picture)
     if "colour" in wanted:
@@ -67,7 +67,8 @@ def ready(cleaned: CleanPage, degrees: int, wanted: Collection[str] = EVERY_STEP
     taken = list(cleaned.steps)
     if degrees:
         taken.append({"step": "turn", "degrees": degrees})
-    if deskew := deskew_step(np.rot90(cleaned.ink, -degrees // 90)):
+    deskew = deskew_step(np.rot90(cleaned.ink, -degrees // 90)) if "deskew" in wanted else None
+    if deskew:
         taken.append(deskew)
     straight = apply_steps(cleaned.page, taken)
     page = _noted(without_rules(straight), taken) if "rules" in wanted else straight

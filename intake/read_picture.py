@@ -44,9 +44,9 @@ def read_picture(
     """What `reader` reads, prepared by the steps in `wanted` where they are needed; `second` only helps to tell which
     way is up. Files for the readers are left in `folder`. Raises ReaderError."""
     cleaned = clean(picture, wanted)
-    degrees = 90 if lines_run_upwards(cleaned.ink) else 0
+    degrees = 90 if "turn" in wanted and lines_run_upwards(cleaned.ink) else 0
     reading = _read(cleaned, degrees, reader, folder, wanted)
-    if _goodness(reading.words) < _READS_WELL:
+    if "turn" in wanted and _goodness(reading.words) < _READS_WELL:
         ink = np.rot90(cleaned.ink, -degrees // 90)
         more = better_turn(reading.words, reading.straight, ink, reader, second, folder)
         if more:
