@@ -43,7 +43,7 @@ class ReadyPage:
 
 
 def clean(picture: Picture, wanted: Collection[str] = EVERY_STEP) -> CleanPage:
-    """Only steps in `wanted` are taken, here and in `ready`: so that each can be measured. Who reads the page turns it."""
+    """Only steps in `wanted` are taken, here and in `ready`, so that each can be measured."""
     taken: list[Step] = []
     page = grey(picture)
     if "colour" in wanted:
