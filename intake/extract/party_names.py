@@ -230,7 +230,7 @@ def on_two_lines(paper: Paper) -> Iterator[Found]:
             if end:
                 last = len(whole.words) - len(after.words) + end - 1
                 text = name_text(whole.words[: last + 1])
-                yield Found(FieldType.TEXT, text, 0.95, whole, 0, last)
+                yield Found(FieldType.TEXT, text, 1.0, whole, 0, last)
                 break
             if len(after.words) > 2 or any(c.isdigit() for c in after.text) or paper.labels_in(after):
                 break
@@ -321,10 +321,10 @@ def all_names(paper: Paper, *, people: bool = True) -> list[Found]:
     single = (_with_title(found) for found in (persons(paper) if people else ()) if may_be_name(found))
     others = [
         found
-        for found in (*on_two_lines(paper), *letterheads(paper), *addressed(paper), *called(paper), *single)
+        for found in (*letterheads(paper), *addressed(paper), *called(paper), *single)
         if not any(_within(found, firm) for firm in known)
     ]
-    for found in (*known, *others):
+    for found in (*on_two_lines(paper), *known, *others):
         key = (*_cell_key(found), found.first)
         if not _is_none(paper, found) and (key not in best or found.quality > best[key].quality):
             best[key] = found

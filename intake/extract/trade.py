@@ -14,6 +14,7 @@ from intake.extract.common import (
     numbered,
     order_reference,
 )
+from intake.extract.confirmations import confirms_an_order
 from intake.extract.counterparts import identifiers, parties
 from intake.extract.found import Found
 from intake.extract.numbers import NUMBER, best_numbers, number_in
@@ -25,7 +26,7 @@ from intake.extract.scoring import Prior, Scored, folded_before, ranked
 from intake.extract.totals import invoice_sums
 from intake.extract.wanted import WANTED, Weights
 from intake.layout.sheet import Cell
-from intake.words import folded, plain
+from intake.words import plain
 from storage.kinds import FieldType
 from storage.reading import Check
 
@@ -91,21 +92,9 @@ def delivery_note(draft: Draft, kind: str) -> None:
         draft.lists["lines"] = rows
 
 
-_CONFIRMS = re.compile(
-    r"\b(?:conferma (?:d )?(?:di )?ordine|order (?:confirmation|acknowledgement)|auftragsbestatigung"
-    r"|confirmation de commande|accettazione ordine)\b"
-)
-
-
-def _confirms(draft: Draft) -> bool:
-    """Whether the paper's headline says that the supplier confirms an order: then the letterhead is the supplier's."""
-    top = [cell for cell in draft.paper.sheets[0].cells if cell.box.top < 0.4 and len(cell.words) <= 7]
-    return any(_CONFIRMS.search(folded(cell.text)) for cell in top)
-
-
 def order(draft: Draft, kind: str) -> None:
     """On an order the letterhead is the customer's, who orders; on a quote or a confirmation the supplier's."""
-    if kind == "purchase_order" and not _confirms(draft):
+    if kind == "purchase_order" and not confirms_an_order(draft.paper):
         buyer: Weights = {"customer": 1.0, "recipient": -1.1, "supplier": -1.0, "ship_to": -0.3}
         seller: Weights = {"supplier": 1.0, "recipient": 0.7, "customer": -0.6, "ship_to": -0.5, "carrier": -1.0}
         parties(draft, buyer, seller, ("customer_name", "supplier_name"))
