@@ -170,7 +170,7 @@ def _fitting_form(words: Sequence[Word]) -> tuple[int, int] | None:
     before = words[: form[0]]
     small = sum(w.text[0].islower() and plain(w.text) not in _PARTICLES for w in before)
     stops = any(w.text[-1] in ",;:" for w in before[:-1]) or before[-1].text[-1] in ";:"
-    lettered = any(sum(c.isalpha() for c in w.text) >= 2 and not w.text.islower() for w in before)
+    lettered = any(sum(c.isalnum() for c in w.text) >= 2 and any(c.isupper() for c in w.text) for w in before)
     return None if small > 1 or stops or not (lettered or before[0].text.islower()) else form
 
 
