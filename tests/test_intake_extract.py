@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from intake.extract.extraction import extract
 from intake.extract.result import Extraction
-from intake.extract.terms import due_date
 from storage.kinds import KINDS
 from storage.reading import Box, Page, Source, Word
 from storage.values import is_valid
@@ -162,24 +161,6 @@ def test_a_due_date_that_only_the_terms_tell_is_computed() -> None:
     text = INVOICE.replace("Scadenza 11/04/2026", "").replace("30 gg d.f.", "60 gg F.M.")
     due = extract("invoice", [page_of(text)], TODAY).fields["due_date"]
     assert (due.value, due.source) == ("2026-05-31", Source.COMPUTED)
-
-
-@pytest.mark.parametrize(
-    ("terms", "issued", "due"),
-    [
-        ("60 gg F.M.", "2026-05-20", "2026-07-31"),
-        ("Bonifico 60 gg D.F.F.M.", "2026-12-15", "2027-02-28"),
-        ("f.m.", "2026-05-20", "2026-05-31"),
-        ("Ri.Ba. 30/60/90 gg F.M.", "2026-05-20", "2026-06-30"),
-        ("30 FM + 10", "2026-10-05", "2026-12-10"),
-        ("Bonifico vista fattura", "2026-05-20", "2026-05-20"),
-        ("Net 30 days", "2026-01-15", "2026-02-14"),
-        ("come da accordi", "2026-01-15", None),
-    ],
-)
-def test_payment_terms(terms: str, issued: str, due: str | None) -> None:
-    found = due_date(terms, date.fromisoformat(issued))
-    assert (found.isoformat() if found else None) == due
 
 
 PAYSLIP = """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -14,14 +13,13 @@ from intake.extract.common import (
     order_reference,
 )
 from intake.extract.counterparts import identifiers, parties
-from intake.extract.found import Found
+from intake.extract.falling_due import due_date
 from intake.extract.result import Draft
 from intake.extract.rows.instalments import due_dates
 from intake.extract.rows.lines import lines
 from intake.extract.rows.vat import vat_lines
-from intake.extract.scoring import Scored, ranked
-from intake.extract.terms import due_date, looks_like_terms
-from intake.extract.texts import labelled_texts
+from intake.extract.scoring import ranked
+from intake.extract.terms import payment_terms
 from intake.extract.totals import invoice_sums
 from intake.extract.wanted import WANTED
 from storage.kinds import FieldType
@@ -71,35 +69,8 @@ def invoice_lists(draft: Draft) -> None:
 
 
 def terms(draft: Draft) -> None:
-    """Payment terms where a label or the grammar of terms tells them."""
-    texts = [one for one in labelled_texts(draft.paper, "payment_terms") if looks_like_terms(one.found.value)]
-    cut = [_until_other_value(draft, one) for one in texts]
-    draft.choose("payment_terms", [one.better_by(0.3, "form:payment terms") for one in cut], 0.3)
-
-
-def _until_other_value(draft: Draft, one: Scored) -> Scored:
-    """Terms end where another label, an amount, a date or an IBAN begins."""
-    found = one.found
-    last = found.last
-    ends = [
-        f.first for f in draft.paper.found_in(found.cell) if f.first > found.first and f.type is not FieldType.MONTH
-    ]
-    stops = {"due_date", "iban", "bank_name", "gross", "due"}
-    ends += [
-        lb.first
-        for lb in draft.paper.labels_in(found.cell)
-        if lb.first > found.first and lb.roles & stops and lb.phrase not in ("da", "rate", "a")
-    ]
-    for index in range(found.first + 1, last + 1):
-        if found.cell.words[index].text in "-–—|·" or (
-            found.cell.words[index - 1].text.endswith((".", ";"))
-            and found.cell.words[index].text[0].isupper()
-            and not re.match(r"^(?:[A-Za-z]\.|gg)", found.cell.words[index - 1].text)
-        ):
-            ends.append(index)
-    last = min([last, *(end - 1 for end in ends if end > found.first)])
-    text = " ".join(word.text for word in found.cell.words[found.first : last + 1]).strip(" ,;:-–")
-    return Scored(Found(found.type, text, found.quality, found.cell, found.first, last), one.score, one.evidence)
+    """Payment terms by their grammar, or as a label announces them."""
+    draft.choose("payment_terms", payment_terms(draft.paper), 0.3)
 
 
 def due(draft: Draft, kind: str, issued: str | None, first_instalment: str | None) -> None:

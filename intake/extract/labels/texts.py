@@ -7,7 +7,15 @@ TEXTS: dict[str, str] = {
         "condizioni di pagamento|pagamento|modalita di pagamento|termini di pagamento|condizioni pagamento"
         "|mod pagamento|mod di pagamento|tipo pagamento|payment terms|payment|terms of payment|zahlungsbedingungen"
         "|conditions de paiement|modalita|cond pagamento|terms|modalita pagamento|cond pag|zahlung"
-        "|conditions de reglement|pagam|pag to|reglement|modo di pagamento|con pagamento|termini"
+        "|conditions de reglement|pagam|pag to|reglement|modo di pagamento|con pagamento|termini|mod pag|mod pagam"
+        "|modpag"
+        "|cond pagam|tipo pag|tipo di pagamento|forma di pagamento|forme di pagamento|condizioni pag|term pag|pag"
+        "|condizioni e modalita di pagamento|termini e modalita di pagamento|modalita e termini di pagamento"
+        "|termini pagamento|termine di pagamento|accordi di pagamento|tipologia pagamento|pagherete|pagamento a mezzo"
+        "|condiciones de pago|forma de pago|metodo de pago|pago|terminos de pago|zahlungskonditionen|zahlungsziel"
+        "|zahlungsart|zahlungsweise|zahlungsmodalitaten|mode de reglement|mode de paiement|modalites de paiement"
+        "|modalites de reglement|delai de paiement|paiement|payment method|method of payment|payment conditions"
+        "|settlement terms|credit terms"
     ),
     "payment_method": (
         "pagamento|modalita di pagamento|metodo di pagamento|pagato con|pagamento elettronico|mezzo di pagamento"
