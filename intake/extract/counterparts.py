@@ -8,6 +8,7 @@ from intake.extract.acquaintance import mended
 from intake.extract.found import Found
 from intake.extract.legal_forms import is_company
 from intake.extract.names import words_that_spell
+from intake.extract.no_names import in_notice
 from intake.extract.paper import Paper
 from intake.extract.parties import (
     CUSTOMER,
@@ -18,7 +19,7 @@ from intake.extract.parties import (
     nearness,
     with_ours,
 )
-from intake.extract.party_names import all_names, in_notice
+from intake.extract.party_names import all_names
 from intake.extract.result import Draft
 from intake.extract.scoring import Scored, distinct, ranked, score
 from intake.extract.wanted import Weights

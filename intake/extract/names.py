@@ -25,7 +25,10 @@ FIRM_WORDS = word_set(
     " fondazione"
 )
 # What is said of a firm, not its name: "Società soggetta a direzione e coordinamento di", "Azienda certificata".
-_NOT_A_FIRM = word_set("soggetta soggetto direzione trasmesso tramite aut certificata sottoposta autorizzazione")
+_NOT_A_FIRM = word_set(
+    "denominazione ragione cognome nome datore soggetta soggetto direzione"
+    " trasmesso tramite aut certificata sottoposta autorizzazione"
+)
 _FAMILY = word_set("figli figlio fratelli flli eredi sons soehne sohne fils hijos")
 _ADDRESS = word_set(
     "via viale piazza piazzale corso largo vicolo loc localita strada contrada v p c.so cap str vle v.le p.zza "
@@ -116,8 +119,8 @@ def _stops(words: Sequence[Word], index: int, bare: str) -> bool:
     if re.fullmatch(r"[A-Z]\.", text):
         return False
     if bare in _OF_A_THING and index and index + 1 < len(words):
-        of = words[index + 1].text
-        return not (of[0].isupper() and of.isalpha() and words[index - 1].text[0].isupper())
+        of = words[index + 1].text.strip(".,;:")
+        return not (of[:1].isupper() and of.isalpha() and words[index - 1].text[0].isupper())
     return bare in _STOPS and (bare not in _SMALL or text[0].islower())
 
 

@@ -20,6 +20,7 @@ from intake.extract.names import (
     person_at,
     trimmed,
 )
+from intake.extract.no_names import NO_NAME, PROFESSIONS, TRADES, in_notice, is_heading
 from intake.extract.paper import Label, Paper
 from intake.extract.texts import announced
 from intake.layout.sheet import Cell, union
@@ -34,30 +35,6 @@ _PARTY_ROLES = word_set(
 )
 _NAMED_ROLES = word_set("supplier customer employer sender recipient taxpayer account_holder issuer")
 _DESCRIPTIONS = word_set("ditta azienda societa impresa")
-# What a paper, a part of it or a column is called is no firm.
-_NO_NAME = word_set(
-    "fattura parcella notula nota credito debito ricevuta scontrino documento ddt bolla ordine offerta preventivo quote"
-    " contratto accordo scrittura oggetto spedizione trasporto pagamento sollecito riepilogo dettaglio totale"
-    " imponibile iva importo descrizione quantita prezzo prestazione competenze pagina copia originale"
-    " duplicato invoice rechnung"
-    " facture scadenza data numero cortesia listino servizi estratto conto saldo causale luogo consegna telefono"
-    " busta paga cedolino prospetto valutazione scheda attestato comunicazione curriculum vitae verbale"
-    " siret siren swift bic abi cab euro usd filiale clienti servizio resa porto"
-    " fabbrica partenza arrivo merce destino assegnato"
-    " qualita"
-    " ufficio uff reparto customer service sezione quadro dati mansione attestato diploma certificazione ritenute"
-    " sistema esperienza esperienze istruzione competenze lingue curriculum"
-    " certificata soggetta soggetto aut autorizzazione trasmesso tramite inviato emesso stampato redatto pag"
-    " gentile egregio spettabile dichiarazione certificato modulo richiesta pratica condizioni banca iban note"
-)
-_PROFESSIONS = word_set("dott dottssa dr ing avv arch geom rag prof profssa perito dottori studio")
-_TRADES = word_set(
-    "consulente consulenza agente geometra ingegnere architetto avvocato commercialista perito ragioniere medico"
-    " dentista"
-    " psicologo fotografo grafico lavori lavorazioni vendita produzione commercio impianti installazione progettazione"
-    " manutenzione noleggio riparazione realizzazione assistenza ingrosso stampa iscr iscritto iscrizione albo soggetta"
-    " societa unita sede via trasporti servizi forniture"
-)
 # A number or a date before a name in one cell; five digits lead to a town.
 _NUMERAL = re.compile(r"(?=.*\d.*\d.*\d)(?!\d{5}\W*$).+")
 _TOWN = re.compile(r"\([A-Z]{2}\)?\W*$")
@@ -149,6 +126,9 @@ def _begins_in_a_sentence(found: Found) -> bool:
     return first.islower() and first.isalpha() and any(word.text[:1].isupper() for word in found.words[1:])
 
 
+_TAILS = word_set("agricola sociale unico unipersonale socio onlus semplificata limitata consortile")
+
+
 def _run_on(joined: Cell, start: int, words: Sequence[Word]) -> Found | None:
     """A name that only the next line completes: with its legal form, or with the surname that it repeats."""
     longer = trimmed(joined.words[start:])
@@ -158,7 +138,8 @@ def _run_on(joined: Cell, start: int, words: Sequence[Word]) -> Found | None:
     completes = is_legal_form(whole[len(short) :]) and not is_legal_form(short)
     repeats = "di" in short and len(whole) > len(short) and whole[len(short)] in short
     goes_on = is_legal_form(short) and whole[len(short)] == "di"
-    fits = (completes or repeats or goes_on) and looks_like_firm(" ".join(whole))
+    more = is_legal_form(short) and _TAILS.issuperset(whole[len(short) :])
+    fits = (completes or repeats or goes_on or more) and looks_like_firm(" ".join(whole))
     return named(joined, longer, 0.95) if fits else None
 
 
@@ -262,14 +243,6 @@ def may_be_name(found: Found) -> bool:
     return sum(word[0].isupper() or not word[0].isalpha() for word in bearing) > 0.5 * len(bearing) or not bearing
 
 
-def is_heading(words: Sequence[str]) -> bool:
-    """Whether words name a paper or a part of one. Some of them also begin a firm's name: "Servizi Verdi"."""
-    heading = [word in _NO_NAME for word in words]
-    if len(words) > 1 and words[0] in _TRADES | {"credito", "credit"}:
-        heading[0] = False
-    return any(heading)
-
-
 def addressed(paper: Paper) -> Iterator[Found]:
     """What stands over a street or before one in its line, whatever it says."""
     for sheet in paper.sheets[:1]:
@@ -332,18 +305,6 @@ def all_names(paper: Paper, *, people: bool = True) -> list[Found]:
     return [_less_if_a_trade(paper, found, whole) for found in whole]
 
 
-# A controlling firm, an agency that transmits, whoever certifies: firms that a notice names, no parties.
-_THIRD = re.compile(
-    r"coordinament|intermediar|trasmess|certificat[ao] da|aut\w*\.? bollo|bollo virtuale"
-    r"|^\W*(?:vettor[ei]|trasportator[ei]|corriere|spedizioniere|spediteur|carrier|transporteur)\b[^:]{0,20}:"
-)
-
-
-def in_notice(found: Found) -> bool:
-    """Whether a name or a number stands in a notice about a firm that is no party."""
-    return _THIRD.search(plain(" ".join(word.text for word in found.cell.words[: found.first + 1]))) is not None
-
-
 def _is_none(paper: Paper, found: Found) -> bool:
     """Whether a candidate is no party at all: the words of a label, the name of a street, a firm in a notice."""
     words = found.cell.words
@@ -383,13 +344,13 @@ def _within(part: Found, whole: Found) -> bool:
 
 def _leads_well(firm: Found) -> bool:
     """Whether a firm's name begins as names do: what begins within it is a part of it."""
-    return firm.value[:1].isupper() and folded(firm.value).split()[0] not in _NO_NAME | _STARTERS
+    return firm.value[:1].isupper() and folded(firm.value).split()[0] not in NO_NAME | _STARTERS
 
 
 def _with_title(person: Found) -> Found:
     """A professional's name with the titles printed before it: they belong to the name of whoever issues the paper."""
     first = person.first
-    while first > 0 and folded(person.cell.words[first - 1].text) in _PROFESSIONS:
+    while first > 0 and folded(person.cell.words[first - 1].text) in PROFESSIONS:
         first -= 1
     if first == person.first:
         return person
@@ -407,5 +368,5 @@ def _less_if_a_trade(paper: Paper, found: Found, others: Iterable[Found]) -> Fou
     trade = folded(found.value).split()[:1]
     follows = any(not paper.labels_in(cell) and not looks_like_address(cell.text) for cell in above)
     small = not any(word.text[:1].isupper() for word in found.words[1:])
-    told = bool(trade) and trade[0] in _TRADES and (follows or small)
+    told = bool(trade) and trade[0] in TRADES and (follows or small)
     return replace(found, quality=0.3 * found.quality) if told or under else found

@@ -74,7 +74,8 @@ def _whole(paper: Paper, cell: Cell, first: int, last: int) -> Found:
     ends = (label.first for label in paper.labels_in(cell) if label.first > last)
     name = person_at(cell.words[first : min(ends, default=len(cell.words))])
     last = max(last, first + len(name) - 1) if name and name[0] is cell.words[first] else last
-    return Found(FieldType.TEXT, name_text(cell.words[first : last + 1]), 1.0, cell, first, last)
+    own = [word for word in cell.words[first : last + 1] if folded(word.text) not in ("nome", "cognome")]
+    return Found(FieldType.TEXT, name_text(own), 1.0, cell, first, last)
 
 
 _FAMILY = re.compile(r"\b(?:figli[oa]|coniuge|familiar[ei]|a carico|genitore|delegato|intermediario)\b")
