@@ -113,3 +113,44 @@ Raccordo a T                   4      12,50       50,00
 """
     found = values("purchase_order", order)
     assert (found.get("net_amount"), found.get("gross_amount")) == ("100.00", None)
+
+
+@pytest.mark.parametrize(
+    ("bill", "expected"),
+    [
+        (
+            """
+Imponibile                1.000,00
+IVA                           0,00
+Imposta di bollo              2,00
+Totale documento          1.002,00
+""",
+            ("1000.00", "0.00", "1002.00"),
+        ),
+        (
+            """
+Importo totale:           1.000,00
+Data            Importo
+31/03/2026       500,00
+30/04/2026       500,00
+""",
+            (None, None, "1000.00"),
+        ),
+        (
+            """
+Imponibile                1.000,00
+IVA 22%                     220,00
+Totale fattura            1.220,00
+Ritenuta 20% su 1.000,00    200,00
+Netto a pagare            1.020,00
+""",
+            ("1000.00", "220.00", "1220.00"),
+        ),
+    ],
+)
+def test_sums_without_vat_with_stamp_duty_beside_instalments(
+    bill: str, expected: tuple[str | None, str | None, str]
+) -> None:
+    found = values("invoice", "Rossi Impianti S.r.l.\nFattura n. 12 del 12/03/2026\n" + bill)
+    assert (found.get("net_amount"), found.get("vat_amount"), found.get("gross_amount")) == expected
+    assert found.get("withholding_amount") == ("200.00" if "Ritenuta" in bill else None)

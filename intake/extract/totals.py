@@ -33,14 +33,16 @@ from storage.values import canonical_amount
 
 _STAMP = Decimal("2.00")
 _MOST = 60
-_AMONG_GOODS = -0.9
+_AMONG_GOODS, _INSTALMENT = -0.9, -0.5
 _PLUS_VAT = re.compile(
     r"\W*(?:\+|piu|oltre|plus|zzgl\.?|excl(?:uding|\.)?|ohne|esclusa|escl\.?) ?(?:iva|i\.v\.a|vat|mwst|ust|tva)\b"
     r"|\W*(?:iva|vat) (?:esclusa|escl\b|excluded|excl\b)|\W*h\.?t\b"
 )
-_SAID = {"net_amount": 0.7, "gross_amount": -0.7}
+_SAID = {"net_amount": 0.7, "gross_amount": -0.5}
+_SUM_ROLES = frozenset(("net", "vat", "gross", "due", "withholding", "stamp"))
 _SURE = 2.2
 _STAMPED = 0.4
+_NO_VAT = 0.3
 _PROVEN = 0.8
 # Two lines may make a total as net and VAT do: without a rate, labels must say which is which.
 _TOLD = 0.5
@@ -89,14 +91,28 @@ def _below_lists(paper: Paper, name: str, places: Container[tuple[int, int, int,
     right behind an amount tells the net sum from the gross: "100,00 + IVA"."""
 
     def prior(paper: Paper, found: Found) -> tuple[float, str]:
-        if place_of(found) in places and all(governor.relation == "below" for governor in paper.governors(found)):
+        beside = [governor.label for governor in paper.governors(found) if governor.relation != "below"]
+        if place_of(found) in places and not any(label.roles & _SUM_ROLES for label in beside):
             return _AMONG_GOODS, "place:among goods"
+        if not beside and name in _SAID and _dated(paper, found):
+            return _INSTALMENT, "place:behind a date"
         behind = plain(" ".join(word.text for word in found.cell.words[found.last + 1 :]))
         if name in _SAID and _PLUS_VAT.match(behind):
             return _SAID[name], "words:VAT is added"
         return low_on_the_page(paper, found)
 
     return prior
+
+
+def _dated(paper: Paper, found: Found) -> bool:
+    """Whether a date stands right before an amount, as in a list of instalments."""
+    row = paper.sheet(found.cell.page).rows[found.cell.row]
+    before = [row.cells[found.cell.column - 1]] if found.cell.column else []
+    return any(
+        other.type is FieldType.DATE and (cell is not found.cell or other.last < found.first)
+        for cell in (*before, found.cell)
+        for other in paper.found_in(cell)
+    )
 
 
 def _worth(scored: Scored) -> float:
@@ -151,6 +167,7 @@ class _Page:
             base = self.own("gross_amount", gross) + (0.2 if gross == largest else 0.0)
             base -= self.dwarfed(gross)
             yield _Closed(base, gross)
+            yield from (_Closed(base + bare, gross) for bare in self._stamped(gross))
             for net in self.values:
                 if not gross / 2 < net < gross:
                     continue
@@ -162,6 +179,16 @@ class _Page:
                     if fit:
                         own = self.own("net_amount", net) + self.own("vat_amount", vat)
                         yield _Closed(base + own + fit - 0.2 * bool(extra), gross, net, vat, why)
+
+    def _stamped(self, gross: Decimal) -> Iterator[float]:
+        """How much labels say that a total is a net sum and stamp duty, without VAT."""
+        for stamp in self.extras:
+            one = self.tables["net_amount"].get(gross - stamp) if stamp else None
+            if (
+                one is not None
+                and min(one.score, self.own("stamp_duty", stamp) if stamp in self.known else 0) > _STAMPED
+            ):
+                yield one.score
 
     def derived(self) -> Iterator[_Closed]:
         """Sums of which one part was misread: it follows from the other two, whose ratio is a rate's."""
@@ -283,12 +310,18 @@ def _without_vat(tables: Tables, gross: Decimal, chosen: dict[str, Scored]) -> l
     stamped = [tables["net_amount"].get(gross - stamp) for stamp in stamps]
     if told := [one for one in stamped if one is not None and one.score > _STAMPED]:
         chosen["net_amount"] = told[0]
-    if "net_amount" in chosen and "vat_amount" in chosen:
-        net, vat = value_of(chosen["net_amount"]), value_of(chosen["vat_amount"])
-        if gross - net - vat in stamps:
-            return [Check("net_plus_vat_is_gross", True, f"{net} + {vat} + {gross - net - vat} = {gross}")]
-        if net != gross or vat:
-            for name in ("net_amount", "vat_amount"):
-                chosen[name] = chosen[name].better_by(-0.7, "check:net+vat is not gross")
-            return [Check("net_plus_vat_is_gross", net + vat == gross, f"{net} + {vat}, {gross}")]
-    return []
+    net = value_of(chosen["net_amount"]) if "net_amount" in chosen else gross
+    zero = tables["vat_amount"].get(Decimal(0))
+    if "vat_amount" not in chosen and gross - net in (0, *stamps) and zero is not None and zero.score > _NO_VAT:
+        chosen["vat_amount"] = zero
+    return _agree(gross, stamps, chosen) if {"net_amount", "vat_amount"} <= chosen.keys() else []
+
+
+def _agree(gross: Decimal, stamps: Sequence[Decimal], chosen: dict[str, Scored]) -> list[Check]:
+    """Whether labelled net and VAT, perhaps with stamp duty, are the total; they are doubted where they are not."""
+    net, vat = value_of(chosen["net_amount"]), value_of(chosen["vat_amount"])
+    if gross - net - vat in (0, *stamps):
+        return [Check("net_plus_vat_is_gross", True, f"{net} + {vat}, {gross}")] if vat or net != gross else []
+    for name in ("net_amount", "vat_amount"):
+        chosen[name] = chosen[name].better_by(-0.7, "check:net+vat is not gross")
+    return [Check("net_plus_vat_is_gross", False, f"{net} + {vat}, {gross}")]

@@ -106,7 +106,8 @@ def order(draft: Draft, kind: str) -> None:
     net, gross = sums.chosen.get("net_amount"), sums.chosen.get("gross_amount")
     if "vat_amount" not in sums.chosen and gross is not None and net is None:
         labelled = {role for governor in draft.paper.governors(gross.found) for role in governor.label.roles}
-        net, gross = (gross, None) if "net" in labelled else (None, gross)
+        added = "words:VAT is added" in gross.evidence
+        net, gross = (gross, None) if "net" in labelled or added else (None, gross)
     if "vat_amount" not in sums.chosen and net is not None and gross is not None and value_of(gross) <= value_of(net):
         gross = None
     for name, one in (("net_amount", net), ("gross_amount", gross)):
