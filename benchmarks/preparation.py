@@ -34,7 +34,7 @@ from intake.readers.tesseract import TesseractReader
 _LANGUAGES = ("ita", "eng")
 _WORD = re.compile(r"[^\W_]\w{2,}")
 _OWN_TEXT = "digital"  # the level of papers that are not read from pictures
-_STEPS = ("perspective", "turn", "deskew", "light", "colour", "specks", "rules", "upscale")
+_STEPS = ("perspective", "turn", "deskew", "light", "colour", "dots", "specks", "rules", "upscale")
 _LEVELS = ("clean", "office", "photo", "poor")
 _REPEATED = 2
 

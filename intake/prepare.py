@@ -1,6 +1,6 @@
 """What is done to a picture before it is read. Each step is taken where a cheap look asks for it, and recorded.
 
-as it came ─> strokes in colour ─> light ─> specks ─> flat, turned, level (one warp) = straight ─> rules ─> size
+as it came ─> strokes in colour ─> light ─> dots ─> specks ─> flat, turned, level (one warp) = straight ─> rules ─> size
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import numpy as np
 
 from intake.picture import Picture, Step, apply_steps, grey, scaled
 from intake.preparation.colour import without_strokes_in_colour
+from intake.preparation.dots import with_dots_joined
 from intake.preparation.light import evened
 from intake.preparation.rules import without_rules
 from intake.preparation.sheet import perspective_step
@@ -19,7 +20,7 @@ from intake.preparation.size import enlarged
 from intake.preparation.slant import SMALL_SIDE, Ink, deskew_step, ink_of
 from intake.preparation.specks import without_specks
 
-EVERY_STEP = frozenset({"colour", "light", "specks", "perspective", "turn", "deskew", "rules", "upscale"})
+EVERY_STEP = frozenset({"colour", "light", "specks", "dots", "perspective", "turn", "deskew", "rules", "upscale"})
 
 Steps = tuple[Step, ...]
 
@@ -52,10 +53,13 @@ def clean(picture: Picture, wanted: Collection[str] = EVERY_STEP) -> CleanPage:
     sheet = perspective_step(small) if "perspective" in wanted else None
     if "light" in wanted:
         page = _noted(evened(page, small, sheet), taken)
+    before = page
+    if "dots" in wanted:
+        page = _noted(with_dots_joined(page), taken)
     if "specks" in wanted:
-        before = page
         page = _noted(without_specks(page), taken)
-        small = small if page is before else _small(page)
+    if page is not before:
+        small = _small(page)
     if sheet:
         small = apply_steps(small, (sheet,))
         taken.append(sheet)

@@ -10,6 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from intake.picture import Picture
+from intake.prepare import EVERY_STEP
 from intake.read_picture import PictureReading, read_picture
 from intake.readers.page_reader import PageReader
 from intake.readers.rapid import RapidReader
@@ -40,7 +41,8 @@ def _blotted(page: Pixels) -> Pixels:
 
 def _read(pixels: Pixels, turned: int, folder: Path, second: PageReader | None = None) -> PictureReading:
     picture = Picture(np.ascontiguousarray(np.rot90(pixels, -turned // 90)), _DPI)
-    return read_picture(picture, TesseractReader(("ita", "eng")), folder, second=second)
+    # Joined, the dots would not be that bad.
+    return read_picture(picture, TesseractReader(("ita", "eng")), folder, EVERY_STEP - {"dots"}, second)
 
 
 def _turned(reading: PictureReading) -> list[object]:
