@@ -18,15 +18,16 @@ def understand(pages: Sequence[Page], hint: str | None, kind: str | None, firms:
     earlier papers were from or to."""
     guess = KindGuess(kind, 1.0, ("user",)) if kind is not None else classify(pages, hint)
     found = extract(guess.kind, pages, datetime.now().astimezone().date(), firms)
+    language = language_of(pages)
     return Reading(
         guess.kind,
         guess.confidence,
-        language_of(pages),
+        language,
         tuple(pages),
         found.fields,
         found.lists,
         found.checks,
-        needs_review(guess, found),
+        needs_review(guess, found, language),
         0.0,
         found.candidates,
     )

@@ -7,7 +7,7 @@ import pytest
 from intake.classify import classify
 from intake.extract.result import Extraction
 from intake.language import language_of
-from intake.review import needs_review
+from intake.review import asks_anyway, needs_review
 from storage.kinds import KINDS
 from storage.reading import Check, FieldValue, Source
 from tests.typeset import page_of
@@ -232,13 +232,12 @@ def _field(confidence: float) -> FieldValue:
     return FieldValue("x", confidence, Source.OCR)
 
 
-def test_only_sure_papers_go_through_without_a_look() -> None:
+def test_papers_in_doubt_never_go_through_without_a_look() -> None:
     sure = classify([page_of(PAPERS["receipt"])])
-    good = Extraction({"date": _field(0.95), "gross_amount": _field(0.95)})
+    fields = {name: _field(0.99) for name in ("number", "date", "gross_amount", "supplier_name")}
     assert sure.confidence > 0.8
-    assert not needs_review(sure, good)
-    assert needs_review(sure, Extraction({"date": _field(0.95)}))
-    assert needs_review(sure, Extraction({"date": _field(0.95), "gross_amount": _field(0.5)}))
-    assert needs_review(sure, Extraction({**good.fields, "number": _field(0.5)}))
-    assert needs_review(sure, Extraction(good.fields, checks=(Check("net_plus_vat_is_gross", False),)))
-    assert needs_review(classify([page_of("")]), good)
+    assert not asks_anyway(sure, Extraction(fields))
+    assert needs_review(sure, Extraction({"date": _field(0.99)}), "it")
+    assert needs_review(sure, Extraction({**fields, "gross_amount": _field(0.3)}), "it")
+    assert needs_review(sure, Extraction(fields, checks=(Check("net_plus_vat_is_gross", False),)), "it")
+    assert needs_review(classify([page_of("")]), Extraction(fields), "it")

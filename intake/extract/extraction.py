@@ -56,7 +56,7 @@ def extract(kind: str, pages: Sequence[Page], today: date, firms: KnownFirms = N
         for name in [name for name in given if name not in declared]:
             given.pop(name)
     _doubt_the_future(draft, today)
-    return draft.extraction()
+    return draft.extraction(kind)
 
 
 _LEAD = 31
