@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 
+from intake.extract.dates import dates_over_cells, find_dates, find_months
 from intake.extract.found import CellText, Found
 from intake.layout.sheet import Sheet
-from intake.words import plain
-from storage.dates import MONTH_NUMBERS
 from storage.identifiers import canonical_vat_id, compact
 from storage.kinds import FieldType
 from storage.values import (
@@ -18,28 +16,8 @@ from storage.values import (
     is_valid_tax_code,
     is_valid_vat_id,
     parse_amount,
-    parse_date,
-    parse_month,
 )
 
-_MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
-_DATES = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        r"(?<![\w/.,-])\d{1,2} ?([-/.]) ?\d{1,2} ?\1 ?(?:\d{4}|\d{2})(?![\d/]|[.,-]\d)",
-        r"(?<![\w/.,-])\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)",
-        rf"(?<![\w/.,-])\d{{1,2}} ?(?:°|º|er|st|nd|rd|th)?\.? ?-?(?:di |de |of )?(?:{_MONTH})"
-        r"\.?,?[ -](?:de |del |of )?'?(?:\d{4}|\d{2})(?![\w/])",
-        rf"(?<!\w)(?:{_MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}(?!\w)",
-        r"(?<![\w/.,-])[0-3]\d ?[01]\d ?(?:19|20)\d{2}(?![\w/.,-])",
-    )
-)
-_SPOILT_DATE = re.compile(r"(?<![\w/.,-])[\dOoIl|]{1,2}([-/.])[\dOoIl|]{1,2}\1[\dOoIl|]{4}(?![\w/])")
-_MONTHS = re.compile(
-    rf"(?<![\w/.,-])(?:(?:{_MONTH})\.?[ /-]*(?:de |del |of )?'?(?:\d{{4}}|\d{{2}})"
-    r"|(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2})(?![\w/]|[-.]\d)",
-    re.IGNORECASE,
-)
 _AMOUNT = re.compile(
     r"(?<![\w.,/])(?P<sign>[-–−+] ?)?(?:(?:€|EUR|Euro|\$|£|CHF|USD) ?)?(?P<inner>[-–−] ?)?"
     r"(?P<number>\d{1,3}(?:[.,'’]\d{3})+[.,] ?\d{2}|\d{1,3}(?: \d{3})+,\d{2}|\d+[.,] ?\d{2,5}|\d{1,3}(?:\.\d{3})+)"
@@ -83,36 +61,6 @@ _CALLED_VAT = re.compile(
 def _found(text: CellText, type: FieldType, span: tuple[int, int], value: str, quality: float, note: str = "") -> Found:
     first, last = text.words_at(*span)
     return Found(type, value, quality, text.cell, first, last, note)
-
-
-def find_dates(text: CellText) -> Iterator[Found]:
-    taken: list[tuple[int, int]] = []
-    for form in _DATES:
-        for match in form.finditer(text.text):
-            if any(match.start() < end and start < match.end() for start, end in taken):
-                continue
-            day = parse_date(_unspaced_date(match.group()))
-            if day is not None:
-                taken.append(match.span())
-                yield _found(text, FieldType.DATE, match.span(), day.isoformat(), 1.0)
-    for match in _SPOILT_DATE.finditer(text.text):
-        day = parse_date(match.group().translate(_DIGITS))
-        if day is not None and not any(match.start() < end and start < match.end() for start, end in taken):
-            yield _found(text, FieldType.DATE, match.span(), day.isoformat(), 0.8, "repaired")
-
-
-def _unspaced_date(text: str) -> str:
-    if not re.search(r"[A-Za-z]", text):
-        digits = text.replace(" ", "")
-        return f"{digits[:2]}/{digits[2:4]}/{digits[4:]}" if digits.isdigit() else digits
-    return text.replace(",", " ")
-
-
-def find_months(text: CellText) -> Iterator[Found]:
-    for match in _MONTHS.finditer(plain(text.text) if text.text.isascii() else text.text):
-        month = parse_month(match.group())
-        if month is not None:
-            yield _found(text, FieldType.MONTH, match.span(), month, 1.0)
 
 
 def find_amounts(text: CellText) -> Iterator[Found]:
@@ -222,21 +170,4 @@ def find_all(sheet: Sheet) -> list[Found]:
             text = CellText(cell)
             own = [value for finder in FINDERS for value in finder(text)]
             found.extend(sorted(own, key=lambda value: (value.first, value.last)))
-    return found + list(_broken_dates(sheet))
-
-
-_DAY_AT_END = re.compile(r"(?<![\w/.,-])(?:[0-2]?[1-9]|[12]0|3[01])[°º]?$")
-_MONTH_AT_START = re.compile(rf"(?:{_MONTH})\.? (?:de |del )?\d{{4}}(?!\w)", re.IGNORECASE)
-
-
-def _broken_dates(sheet: Sheet) -> Iterator[Found]:
-    """Dates of prose whose day ends a line and whose month begins the next; they stand where the month does."""
-    for row, following in pairwise(sheet.rows):
-        cell, after = row.cells[-1], following.cells[0]
-        day, month = _DAY_AT_END.search(cell.text), _MONTH_AT_START.match(plain(after.text))
-        if day is None or month is None or len(cell.words) < 4:
-            continue
-        whole = parse_date(f"{day.group().rstrip('°º')} {month.group()}")
-        if whole is not None:
-            text = CellText(after)
-            yield _found(text, FieldType.DATE, month.span(), whole.isoformat(), 0.9, "on two lines")
+    return found + list(dates_over_cells(sheet))
