@@ -154,3 +154,16 @@ def test_sums_without_vat_with_stamp_duty_beside_instalments(
     found = values("invoice", "Rossi Impianti S.r.l.\nFattura n. 12 del 12/03/2026\n" + bill)
     assert (found.get("net_amount"), found.get("vat_amount"), found.get("gross_amount")) == expected
     assert found.get("withholding_amount") == ("200.00" if "Ritenuta" in bill else None)
+
+
+def test_figures_of_a_payslip_that_agree_by_chance_are_not_its_sums() -> None:
+    slip = """
+Cedolino paga marzo 2026
+Contributi                 236,39
+Imposta netta              402,16
+Totale retribuzione lorda          2.572,22
+Totale trattenute                    638,55
+Netto del mese                     1.934,00
+"""
+    found = values("payslip", slip)
+    assert (found.get("gross_pay"), found.get("deductions"), found.get("net_pay")) == ("2572.22", "638.55", "1934.00")

@@ -14,6 +14,10 @@ from storage.kinds import FieldType
 from storage.reading import Check
 
 _CENT = Decimal("0.01")
+# Contributions and tax take more than this share of any gross pay.
+_LEAST_HELD = Decimal("0.02")
+# Small figures of a payslip agree by chance: labels must speak for two of the three sums at least.
+_TOLD = 0.4
 
 
 def payslip_sums(paper: Paper, wanted: Mapping[str, Weights]) -> Sums:
@@ -26,7 +30,7 @@ def payslip_sums(paper: Paper, wanted: Mapping[str, Weights]) -> Sums:
     best: tuple[float, dict[str, Scored], tuple[Check, ...]] = (0.0, {}, ())
     for gross, g in tables["gross_pay"].items():
         for held, d in tables["deductions"].items():
-            if not 0 < held < gross:
+            if not gross * _LEAST_HELD < held < gross:
                 continue
             for rounding in (
                 (Decimal(0), *((Decimal(n) * _CENT) for n in range(-99, 100) if n))
@@ -36,7 +40,8 @@ def payslip_sums(paper: Paper, wanted: Mapping[str, Weights]) -> Sums:
                 n = tables["net_pay"].get(gross - held + rounding)
                 if n is None:
                     continue
-                total = g.score + d.score + n.score + (0.8 if not rounding else 0.1)
+                told = sum(one.score > _TOLD for one in (g, d, n)) > 1 and n.score > 0
+                total = g.score + d.score + n.score + (0.1 if rounding else 0.8 if told else 0.0)
                 if total > best[0]:
                     why = "check:gross-deductions=net"
                     chosen = {k: s.better_by(0.5, why) for k, s in zip(names, (g, d, n), strict=True)}
