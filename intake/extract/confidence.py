@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from intake.extract.paper import Paper
 from intake.extract.scoring import Scored
-from intake.extract.surroundings import around, as_name, elsewhere, same_as_others
+from intake.extract.surroundings import around, as_name, comparable, elsewhere, same_as_others
 from intake.learned.additive import VALUES, loaded
 from intake.learned.traits import Trait, Traits, ramps
-from intake.words import folded
 from storage.kinds import FIELDS, FieldType
 from storage.reading import Check, FieldValue
 
@@ -106,8 +105,8 @@ def _times(paper: Paper, one: Scored) -> int:
     found = one.found
     if found.type is not FieldType.TEXT:
         return sum(other.type is found.type and other.value == found.value for other in paper.found)
-    wanted = folded(found.value)
-    return sum(wanted in folded(cell.text) for sheet in paper.sheets for cell in sheet.cells) if wanted else 0
+    wanted = comparable(found.value)
+    return sum(wanted in comparable(cell.text) for sheet in paper.sheets for cell in sheet.cells) if wanted else 0
 
 
 def _as_printed(paper: Paper, name: str, chosen: Chosen, one: Scored) -> Iterator[Trait]:

@@ -10,9 +10,9 @@ from functools import cached_property
 
 from intake.extract.legal_forms import is_company
 from intake.extract.paper import Label, Paper
+from intake.extract.surroundings import comparable
 from intake.extract.wanted import TEXTS, WANTED, Weights
 from intake.learned.traits import Trait, Traits, ramps
-from intake.words import folded
 from storage.kinds import FIELDS, KINDS, FieldType
 from storage.reading import FieldValue
 
@@ -94,11 +94,11 @@ class Silence:
     @cached_property
     def _texts(self) -> Mapping[str, int]:
         """How many cells hold firms that no field took, words of payment terms, words of banks."""
-        names = [folded(value.value) for name, value in self.fields.items() if name.endswith(("_name", "issuer"))]
+        names = [comparable(value.value) for name, value in self.fields.items() if name.endswith(("_name", "issuer"))]
         counts = {"firms": 0, "terms": 0, "banks": 0}
         for sheet in self.paper.sheets:
             for cell in sheet.cells:
-                text = folded(cell.text)
+                text = comparable(cell.text)
                 counts["firms"] += is_company(cell.text) and not any(name in text for name in names)
                 counts["terms"] += _TERMS.search(text) is not None
                 counts["banks"] += _BANK.search(text) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from intake.extract.found import Found
 from intake.extract.legal_forms import is_company
@@ -17,6 +18,12 @@ from storage.reading import FieldValue, Word
 _MARK = re.compile(r"[\W_]+")
 _NEAR = 1.6  # heights of a line between cells that may be one text
 _LIST = re.compile(r"\d+(?:[/ -]+\d+)*$")
+
+
+@lru_cache(maxsize=4096)
+def comparable(text: str) -> str:
+    """As `folded`: each cell of a paper is asked for again and again."""
+    return folded(text)
 
 
 def _sort_of(word: Word | None, labelled: bool) -> str:
@@ -93,13 +100,13 @@ def around(paper: Paper, name: str, found: Found) -> Iterator[Trait]:
 
 def elsewhere(paper: Paper, name: str, found: Found) -> Iterator[Trait]:
     """Whether a text stands elsewhere alone, or with a firm's legal form that was not taken here."""
-    wanted = folded(found.value)
+    wanted = comparable(found.value)
     if len(wanted) < 4:
         return
     alone = longer = 0
     for sheet in paper.sheets:
         for cell in sheet.cells:
-            if cell is not found.cell and wanted in (text := folded(cell.text)):
+            if cell is not found.cell and wanted in (text := comparable(cell.text)):
                 alone += text == wanted
                 longer += text != wanted and len(cell.words) < 12
     if alone:
