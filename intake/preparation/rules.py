@@ -55,9 +55,12 @@ class _Rules:
 
 def without_rules(page: Picture) -> tuple[Picture, Step | None]:
     """The straight grey page on white paper without the rules that are in the way; strokes that cross them stay."""
-    ink = np.where(page.pixels < _DARK, np.uint8(WHITE), np.uint8(0))
-    height, width = ink.shape
-    low, narrow = max(1, height // _BLOCK), max(1, width // _BLOCK)
+    # Whole blocks only, which are averaged five times as fast as uneven ones; what is left out is the page's edge.
+    low, narrow = page.height // _BLOCK, page.width // _BLOCK
+    if not low or not narrow:
+        return page, None
+    height, width = low * _BLOCK, narrow * _BLOCK
+    ink = _ink(page.pixels[:height, :width])
     level = _rules(_reduced(ink, narrow, height), page.dpi)
     standing = _rules(_turned(_reduced(ink, width, low)), page.dpi)
     if level is None and standing is None:
@@ -72,11 +75,15 @@ def without_rules(page: Picture) -> tuple[Picture, Step | None]:
     if not level_mask.any() and not standing_mask.any():
         return page, None
     pixels = page.pixels.copy()
-    reach = max(3, round(_REACH * page.dpi))
-    _paint_over(pixels, _enlarged(level_mask, width, height), letters, reach)
+    inner, reach = pixels[:height, :width], max(3, round(_REACH * page.dpi))
+    _paint_over(inner, _enlarged(level_mask, width, height), letters, reach)
     # Views, not copies: where the rules stand, the page lies on its side.
-    _paint_over(pixels.T, _enlarged(_turned(standing_mask), width, height).T, letters.T, reach)
+    _paint_over(inner.T, _enlarged(_turned(standing_mask), width, height).T, letters.T, reach)
     return Picture(pixels, page.dpi), {"step": "rules"}
+
+
+def _ink(pixels: Mask) -> Mask:
+    return np.asarray(cv2.threshold(pixels, _DARK - 1, WHITE, cv2.THRESH_BINARY_INV)[1], np.uint8)
 
 
 def _turned(mask: Mask) -> Mask:
