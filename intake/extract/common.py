@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from intake.extract.belongs import Whose, whose
 from intake.extract.found import Found
 from intake.extract.numbers import NUMBER, best_numbers, unlabelled
+from intake.extract.rates import is_amount
 from intake.extract.result import Draft
 from intake.extract.scoring import Scored, document_date_prior, ranked
 from intake.extract.wanted import WANTED, Weights
+from intake.layout.sheet import Row
 from storage.amounts import CURRENCY_SIGNS
 from storage.kinds import FieldType
 
 _FAINT = 0.25
-
+_LETTERS = frozenset({"payment_reminder", "complaint", "letter", "other"})
+_SAME_COLUMN = 0.03
 
 _NUMBERED = frozenset({"invoice", "credit_note", "quote", "purchase_order", "delivery_note", "contract", "receipt"})
 _SURE_NUMBER = 0.9
@@ -31,28 +35,63 @@ def _beside_number(draft: Draft, dates: Sequence[Scored], kind: str) -> Iterator
         yield one.better_by(_BESIDE_NUMBER, "place:behind the number") if near else one
 
 
-# Papers that speak of invoices without being any.
-_LETTERS = frozenset({"payment_reminder", "complaint", "letter", "other"})
+_OWNERS = {Whose.OTHERS: -0.8, Whose.LAW: -1.2, Whose.TOLD: -0.3, Whose.OWN: 0.25}
+# Papers on which the words before a date tell of what they are about, not of themselves.
+_OF_PEOPLE = frozenset(
+    {"hiring_notice", "training_certificate", "employment_contract", "termination_letter", "evaluation"}
+)
+_TOWN = re.compile(
+    r"(?:[A-ZÀ-Ý][\w'’.-]*,? ){1,4}(?:\([A-Z]{2}\),? )?(?:(?:l[iìí]'?|addì|il|le|den|am),? )?", re.UNICODE
+)
+_SENTENCE = 8
 
 
-def _another_papers(draft: Draft, date: Found) -> bool:
-    """Whether a date follows the name of an invoice or an order in its row: it is that paper's."""
-    row = draft.paper.sheet(date.cell.page).rows[date.cell.row].cells
-    before = [label for cell in row[: date.cell.column] for label in draft.paper.labels_in(cell)]
-    before += [label for label in draft.paper.labels_in(date.cell) if label.last < date.first]
-    return any(_PAPERS & label.roles and "date" not in label.roles and len(label.phrase) > 3 for label in before)
+def _owned(draft: Draft, date: Scored, kind: str) -> Scored:
+    """A date by what it is told of: another paper, a law, something that happened."""
+    if "place:after a town" in date.evidence:
+        return date
+    before = " ".join(word.text for word in date.found.cell.words[: date.found.first])
+    behind = len(date.found.cell.words) - 1 - date.found.last
+    if before and behind <= 1 and _TOWN.fullmatch(before + " ") and not draft.paper.labels_in(date.found.cell):
+        return date.better_by(0.45, "place:after a town")
+    owner = whose(draft.paper, date.found, kind)
+    if kind in _OF_PEOPLE and owner is not Whose.LAW:
+        return date
+    if kind in _LETTERS and owner in (Whose.UNKNOWN, Whose.TOLD) and len(date.found.cell.words) > _SENTENCE:
+        return date.better_by(-0.7, "place:in a sentence")
+    return date.better_by(_OWNERS[owner], owner.value) if owner in _OWNERS else date
 
 
-_PAPERS = frozenset({"invoice_number", "order_reference", "ddt"})
+def _in_a_list(draft: Draft, date: Found, kind: str) -> bool:
+    """Whether a date stands in a row with an amount, in a letter any, else below or above another such date."""
+    rows = draft.paper.sheet(date.cell.page).rows
+    if not _has_amount(draft, rows[date.cell.row]):
+        return False
+    if kind in _LETTERS:
+        return True
+    near = [row for row in rows[max(0, date.cell.row - 2) : date.cell.row + 3] if row.cells[0].row != date.cell.row]
+    return any(
+        other.type is FieldType.DATE
+        and abs(other.place.left - date.place.left) < _SAME_COLUMN
+        and _has_amount(draft, row)
+        for row in near
+        for cell in row.cells
+        for other in draft.paper.found_in(cell)
+    )
+
+
+def _has_amount(draft: Draft, row: Row) -> bool:
+    return any(is_amount(found) for cell in row.cells for found in draft.paper.found_in(cell))
 
 
 def dated(draft: Draft, kind: str, name: str = "date") -> Scored | None:
+    """The paper's own date: by its labels and place, and by whose it is where several papers are told of."""
     dates = ranked(draft.paper, FieldType.DATE, WANTED[kind][name], document_date_prior)
     if kind in _NUMBERED:
-        dates = sorted(_beside_number(draft, dates, kind), key=lambda s: -s.score)
-    if kind in _LETTERS:
-        told = [one.better_by(-0.8, "another paper's") if _another_papers(draft, one.found) else one for one in dates]
-        dates = sorted(told, key=lambda s: -s.score)
+        dates = list(_beside_number(draft, dates, kind))
+    dates = [_owned(draft, one, kind) for one in dates]
+    dates = [one.better_by(-0.6, "place:in a list") if _in_a_list(draft, one.found, kind) else one for one in dates]
+    dates.sort(key=lambda s: -s.score)
     if dates and dates[0].score < _FAINT:
         # Without any label, a paper's own date is the earliest that nothing speaks against: others are due dates.
         silent = sorted((d for d in dates if d.score > -0.15), key=lambda d: d.found.value)

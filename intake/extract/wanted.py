@@ -12,6 +12,7 @@ Weights = Mapping[str, float]
 _NOT_A_DATE = {
     "birth_date": -1.2,
     "other_date": -0.9,
+    "transport_date": -0.8,
     "ddt": -1.0,
     "order_reference": -0.8,
     "due_date": -0.6,
@@ -79,7 +80,7 @@ WANTED: dict[str, dict[str, Weights]] = {
     "invoice": _INVOICE,
     "credit_note": {**_INVOICE, "date": {**_DATE, "invoice_number": 0.0}},
     "receipt": {"date": _DATE, "gross_amount": {**_GROSS, "due": 0.8}},
-    "delivery_note": {"date": {**_DATE, "ddt": 0.9}},
+    "delivery_note": {"date": {**_DATE, "ddt": 0.9, "transport_date": 0.35}},
     "purchase_order": {key: weights for key, weights in _ORDER.items() if key != "valid_until"},
     "quote": _ORDER,
     "bank_statement": {
@@ -96,7 +97,7 @@ WANTED: dict[str, dict[str, Weights]] = {
         "closing_balance": {"closing_balance": 1.0, "opening_balance": -0.6, "other_amount": -0.7},
     },
     "tax_payment": {
-        "date": {**_DATE, "other_date": 0.0, "due_date": 0.5, "of": 0.1},
+        "date": {**_DATE, "other_date": 0.0, "due_date": 0.5, "valid_until": 0.0, "of": 0.1},
         "gross_amount": {**_GROSS, "closing_balance": 1.0, "section_total": 0.3, "other_amount": -0.3},
     },
     "expense_report": {

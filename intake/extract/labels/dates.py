@@ -13,16 +13,23 @@ DATES: dict[str, str] = {
         "|inviato il|data del certificato|data di rilascio|presentata il|data presentazione|data colloquio"
         "|colloquio del|data del colloquio|data valutazione|data versamento|versato in data|data pagamento"
         "|data di versamento|estremi del versamento|data di pagamento|data del versamento|lettera del"
-        "|data lettera|data partenza merce|belegdatum|date d emission|issue date|relazione redatta il|redatta il"
+        "|data lettera|belegdatum|date d emission|issue date|relazione redatta il|redatta il"
         "|trasmesso il|data della comunicazione|inviata il|data di invio|data inoltro|data di stipula|stipulato"
-        "|sottoscritto il|data sottoscrizione|data firma|data spedizione|data della richiesta|data attestato"
+        "|sottoscritto il|data sottoscrizione|data firma|data della richiesta|data attestato"
         "|conseguito il|concluso il|data conclusione|data svolgimento|svolto il|tenuto il|data corso"
         "|data del colloquio di restituzione|eseguito il|data esecuzione|data addebito|richiesta del|offerta del"
         "|ordine del|del giorno|certificato del|data di trasmissione|bill date|data rapporto|data operazione f 24"
-        "|rilascio|data compilazione|compilato il|data accettazione"
+        "|rilascio|data compilazione|compilato il|data accettazione|emissione|data di emissione fattura|data emiss"
+        "|data bolletta|data parcella|data fatt ne|data di fatturazione|data fatturazione|data nota credito"
+        "|data nota di credito|data offerta|data del preventivo|data dell ordine|data ordine di acquisto"
+        "|data quotazione"
+        "|data sollecito|data della lettera|fecha de factura|fecha factura|fecha de emision|fecha emision|rechnung vom"
+        "|ausstellungsdatum|angebotsdatum|bestelldatum|lieferscheindatum|date de la facture|facture du|date facture"
+        "|date du devis|date de commande|order date|quote date|quotation date|credit note date|date issued|dated"
+        "|data em|data doc to|data scontrino|data e ora|data ricevuta fiscale"
     ),
-    "date": "data|date|datum|dt|giorno|il giorno|li|addi",
-    "of": "del|dd|in data|vom|du|dated|emessa il|emesso il|il",
+    "date": "data|date|datum|dt|giorno|il giorno|li|addi|fecha|dat|data ora",
+    "of": "del|dd|in data|vom|du|dated|emessa il|emesso il|il|de fecha|dtd",
     "due_date": (
         "non oltre il|ultimo giorno utile|utile|termine utile|pagare entro|scadenza|scad|scadenze|data scadenza"
         "|scadenza pagamento|pagamento entro il|da pagarsi entro|da pagare entro|entro il|due date|payable by"
@@ -34,15 +41,23 @@ DATES: dict[str, str] = {
     ),
     "birth_date": (
         "nato il|nata il|data di nascita|data nascita|nato a|nata a|nato|nata|nascita|date of birth|nato a il"
-        "|luogo e data di nascita|classe"
+        "|luogo e data di nascita|classe|data nasc|data di nasc|geboren am|ne le|nacido el|geburtsdatum"
     ),
     "other_date": (
         "fattura precedente|fattura precedente del|bolletta precedente|bolletta precedente del"
         "|bollette precedenti|con scadenza precedente|consumi dal|lettura attuale|lettura precedente|data ddt"
         "|data registrazione|data stampa|stampato il|data ordine|protocollo del|ricevuto|ricevuto il|arrivato"
         "|consegna|data consegna|data ritiro|consegna prevista|autorizzazione inail|autorizzazione|decreto|d lgs"
-        "|pagato il|registrato|registrato il|legge|data e ora ritiro|data arrivo|data trasporto|accredito|valuta"
-        "|cessazione|data cessazione|d m|dpr|consegna entro|inizio trasporto|ore|collaudo|data evento"
+        "|pagato il|registrato|registrato il|legge|data arrivo|accredito|valuta"
+        "|cessazione|data cessazione|d m|dpr|consegna entro|ore|collaudo|data evento|data variazione|data revisione"
+        "|data aggiornamento|data lettura|data rilevazione|data sopralluogo|data intervento|data richiesta offerta"
+        "|lieferdatum|leistungsdatum|date de livraison|delivery date|ship date|service date|tax point|data competenza"
+        "|data consegna prevista|consegna richiesta|consegna richiesta il|data consegna richiesta|druckdatum|print date"
+    ),
+    "transport_date": (
+        "data trasporto|inizio trasporto|data inizio trasporto|data ritiro|data e ora ritiro|data partenza merce|ritiro"
+        "|data e ora inizio trasporto|data e ora trasporto|data spedizione|data e ora di inizio trasporto"
+        "|data inizio del trasporto|data del trasporto|data ora trasporto|data e ora partenza|ora e data trasporto"
     ),
     "period_start": (
         "dal|da|periodo dal|inizio periodo|dal giorno|periodo di riferimento|periodo|arco temporale"
