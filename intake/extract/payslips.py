@@ -19,7 +19,7 @@ def payslip(draft: Draft, kind: str) -> None:
         draft.paper,
         FieldType.MONTH,
         wanted["period"],
-        lambda _, f: (0.4 * max(0.0, 0.5 - f.place.top), "place:high on the page"),
+        lambda _, f: (0.5 * max(0.0, 0.6 - f.place.top), "place:high on the page"),
     )
     inside = [
         m

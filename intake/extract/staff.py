@@ -36,9 +36,11 @@ _OFFICES = re.compile(
 
 _LEVEL = re.compile(
     r"(?:\d{1,2} ?[°ºaª^]? ?(?:livello|liv\.?|super|S)?|[A-Z]{1,2}\d?S?|[A-Z]\d|\d[A-Z]{1,2}"
-    r"|[IVX]+ ?(?:livello|liv\.?)?|Quadro|Q|(?:Impiegat[oa]|Operai[oa]) \d[A-Z]?)(?!\w)",
+    r"|[IVX]+ ?(?:livello|liv\.?)?|Quadro|Dirigente|Q|(?:Impiegat[oa]|Operai[oa]) \d[A-Z]?)(?!\w)",
     re.IGNORECASE,
 )
+
+_WHOLE = 0.25
 
 
 def all_text(draft: Draft) -> str:
@@ -123,9 +125,11 @@ def _level_text(one: Scored) -> Scored | None:
     if match is None or not match.group().strip():
         return None
     found = one.found
+    # Where nothing else follows, "Liv. 3" in the middle of a line is a level too.
+    whole = _WHOLE if match.group().strip() == one.found.value.strip() else 0.0
     return Scored(
         Found(found.type, match.group().strip(), found.quality, found.cell, found.first, found.last),
-        one.score,
+        one.score + whole,
         one.evidence,
     )
 

@@ -12,6 +12,8 @@ from intake.layout.sheet import Cell
 from storage.kinds import FieldType
 from storage.reading import Word
 
+# A cell of more words is a line of its own, not a label.
+_LONG = 6
 _MARKS = ":.;,-–—·|)*_="
 
 
@@ -56,13 +58,25 @@ def behind(paper: Paper, label: Label) -> Found | None:
 def announced(paper: Paper, label: Label) -> Iterator[tuple[Found, str]]:
     """What may be the text of a label, likeliest first, with where it stands."""
     own = behind(paper, label)
-    if own is not None:
+    if own is not None and not _is_remark(own):
         yield own, "right of"
         return
-    if label.first > 0 and len(label.cell.words) > 6:
-        return
+    yield from elsewhere(paper, label)
+
+
+def _is_remark(text: Found) -> bool:
+    """ "(scale 1-5)" belongs to the label."""
+    return text.value.startswith("(") and text.value.endswith(")")
+
+
+def elsewhere(paper: Paper, label: Label) -> Iterator[tuple[Found, str]]:
+    """What stands right of a label's cell or below it, likeliest first; where a label ends a line, on the next one."""
     sheet = paper.sheet(label.cell.page)
     row = sheet.rows[label.cell.row].cells
+    if label.first > 0 and len(label.cell.words) > _LONG:
+        if label.cell is row[-1] and label.cell.row + 1 < len(sheet.rows):
+            yield from _on_next_line(paper, sheet.rows[label.cell.row + 1].cells[0])
+        return
     right = row[label.cell.column + 1] if label.cell.column + 1 < len(row) else None
     under = next(iter(below(sheet, label.cell, 1)), None)
     options: list[tuple[Cell, str]] = []
@@ -76,6 +90,14 @@ def announced(paper: Paper, label: Label) -> Iterator[tuple[Found, str]]:
         text = text_found(cell, 0, len(cell.words) - 1)
         if text is not None:
             yield text, relation
+
+
+def _on_next_line(paper: Paper, cell: Cell) -> Iterator[tuple[Found, str]]:
+    """What a line begins with, up to its first label."""
+    labels = paper.labels_in(cell)
+    text = text_found(cell, 0, labels[0].first - 1 if labels else len(cell.words) - 1)
+    if text is not None:
+        yield text, "line before"
 
 
 def _is_header_row(paper: Paper, row: Sequence[Cell]) -> bool:

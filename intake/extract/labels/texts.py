@@ -26,7 +26,7 @@ TEXTS: dict[str, str] = {
         "|mese retribuito|stipendio di|mensilita|mese di|periodo paga|retribuzione di|cedolino di"
         "|cedolino del mese di|busta paga di|mese anno|mese di riferimento|pay period|paga di|mese di paga"
         "|relativo al mese di|periodo di riferimento|competenza mese|abrechnungsmonat|retribuzione del mese di"
-        "|mese paga"
+        "|mese paga|busta paga|cedolino|cedolino paga|mese retr|retribuzione mese|lohnabrechnung|abrechnung"
     ),
     "level": (
         "livello|liv|livello inquadramento|level|inquadramento|livello ccnl|livello contrattuale|qualifica livello"
