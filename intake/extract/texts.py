@@ -127,6 +127,7 @@ def _sureness(label: Label) -> float:
         label.last + 1 < len(words) and words[label.last + 1].text.startswith(":")
     )
     alone = label.last == len(words) - 1
-    begins = label.first == 0
+    # "Einstufung / Livello": the same in two languages.
+    begins = label.first == 0 or words[label.first - 1].text.endswith("/")
     long = len(label.phrase.split()) > 1
     return 0.35 + 0.25 * begins + 0.25 * (marked or (alone and begins)) + 0.15 * long

@@ -100,7 +100,8 @@ DATES: dict[str, str] = {
         "data assunzione|data di assunzione|assunto il|assunta il|assunto|assunto dal|assunzione|in azienda dal"
         "|dal|data ass|hire date|inizio rapporto|ass il|data inizio|data ass ne|anzianita dal|assunta dal"
         "|dt assunzione|dt ass|data inizio rapporto|in forza dal|eintrittsdatum|decorrenza rapporto|assunta"
-        "|data assunz|assunz|ass|d assunzione|data di ass|assunta in data|assunto in data|eintritt|date of hire|joined on"
+        "|data assunz|assunz|ass|d assunzione|data di ass|assunta in data|assunto in data|eintritt|date of hire"
+        "|joined on"
     ),
     "valid_until": (
         "valido fino al|valida fino al|validita|validita offerta|validita dell offerta|offerta valida fino al"
