@@ -10,7 +10,7 @@ from intake.extract.found import Found
 from intake.extract.names import looks_like_person
 from intake.extract.people import employee_names
 from intake.extract.result import Draft
-from intake.extract.scoring import Scored, ranked
+from intake.extract.scoring import Scored, document_date_prior, ranked
 from intake.extract.staff import employer, employer_code, hours, matches, person
 from intake.extract.texts import labelled_texts
 from intake.extract.wanted import WANTED
@@ -81,7 +81,7 @@ def evaluation(draft: Draft, kind: str) -> None:
     employer(draft)
     period(draft, kind)
     used = {draft.fields[n].value for n in ("period_start", "period_end") if n in draft.fields}
-    dates = ranked(draft.paper, FieldType.DATE, WANTED[kind]["date"])
+    dates = ranked(draft.paper, FieldType.DATE, WANTED[kind]["date"], document_date_prior)
     draft.choose("date", [d for d in dates if d.found.value not in used], 0.25)
     scores = [one for one in labelled_texts(draft.paper, "score") if len(one.found.value) < 40 and one.found.value]
     draft.choose("score", scores, 0.5)

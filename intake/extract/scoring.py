@@ -13,7 +13,7 @@ from intake.words import plain
 from storage.kinds import FieldType
 
 _PLACE_BEFORE_DATE = re.compile(
-    r"[A-ZÀ-Ý][\w'’. ]{2,28}(?:\([A-Z]{2}\))?(?:,|\.| l[iìí']| addì| l[iì]')+\s*(?:l[iìí]'?|addì)?,?\s*$"
+    r"[A-ZÀ-Ý][\w'’. –-]{2,28}(?:\([A-Z]{2}\))?(?:,|\.| l[iìí']| addì| l[iì]')+\s*(?:l[iìí]'?|addì)?,?\s*$"
 )
 
 
