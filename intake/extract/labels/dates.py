@@ -81,6 +81,8 @@ DATES: dict[str, str] = {
         "|giorno di inizio|dal giorno di|inizio contratto|decorrenza il|dichiara di essere ammalato dal"
         "|data inizio malattia|assunto dal|effetto|con effetto dal|durata dal|avvio|avvio rapporto"
         "|decorrenza contratto|inizio validita|presa servizio"
+        "|commencement date|commence on|commences on|commencing on|starting on|with effect from|effective from"
+        "|effective date|begins on|start of employment|first day of leave|beginn|beginn am|eintritt am"
     ),
     "end_date": (
         "data di conclusione|conclusione|data conclusione|intendera cessato il|cessato il|cessata il|data fine"
@@ -95,6 +97,8 @@ DATES: dict[str, str] = {
         "|rapporto cessa il|scadra il|a|termine finale|cessazione al|si risolve il|con decorrenza dal"
         "|con decorrenza|termina il|terminera il|cessa|a far data dal|termine rapporto|ultima giornata di lavoro"
         "|fine validita|risoluzione al"
+        "|ending on|ends on|until|expires on|expiring on|terminating on|last working day|last day of work|last day"
+        "|termination date|last day of employment|letzter arbeitstag|bis zum"
     ),
     "hire_date": (
         "data assunzione|data di assunzione|assunto il|assunta il|assunto|assunto dal|assunzione|in azienda dal"
