@@ -58,6 +58,7 @@ def check(value: Check) -> str:
         "lines_add_up": _("The lines add up to the net amount"),
         "vat_lines_add_up": _("The VAT summary adds up to the net amount"),
         "gross_minus_withholding_is_due": _("The total less the withholding tax gives the amount due"),
+        "balances_add_up": _("The movements lead from the opening balance to the closing balance"),
         "gross_minus_deductions_is_net": _("Gross pay less deductions gives net pay"),
         "required_parts_present": _("All parts that an e-invoice must have are there"),
         "values_readable": _("Every value can be read"),

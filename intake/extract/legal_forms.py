@@ -20,7 +20,8 @@ def _initials(letters: str) -> str:
 
 _ITALIAN = (
     *(_initials(form) for form in ("srls", "srl", "spa", "sapa", "snc", "sas", "scrl", "scarl", "scpa", "stp")),
-    r"soc(?:\.|ieta)? ?(?:a\.? ?r\.? ?l\.?|per azioni|a (?:responsabilita|resp\.?) (?:limitata|lim\.?)(?: semplificata)?|semplice|consortile"
+    r"soc(?:\.|ieta)? ?(?:a\.? ?r\.? ?l\.?|per azioni|semplice|consortile"
+    r"|a (?:responsabilita|resp\.?) (?:limitata|lim\.?)(?: semplificata)?"
     r"|in nome collettivo|in accomandita (?:semplice|per azioni)|coop(?:erativa|\.)?|agr(?:icola|\.)?|benefit)",
     r"coop(?:erativa|\.)?",
 )
