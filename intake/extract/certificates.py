@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from intake.extract.common import dated, period
+from intake.extract.common import dated
 from intake.extract.found import Found
+from intake.extract.hours import hours
 from intake.extract.names import looks_like_person
 from intake.extract.people import employee_names
+from intake.extract.periods import period
 from intake.extract.result import Draft
 from intake.extract.scoring import Scored, document_date_prior, ranked
-from intake.extract.staff import employer, employer_code, hours, matches, person
+from intake.extract.staff import employer, employer_code, matches, person
 from intake.extract.texts import labelled_texts
 from intake.extract.wanted import WANTED
 from intake.words import folded

@@ -130,37 +130,3 @@ def order_reference(draft: Draft) -> None:
     found = [one for one in best_numbers(draft.paper, weights) if any(c.isdigit() for c in one.found.value)]
     number = draft.fields.get("number")
     draft.choose("order_reference", [one for one in found if number is None or one.found.value != number.value], 0.6)
-
-
-def period(
-    draft: Draft, kind: str, names: tuple[str, str] = ("period_start", "period_end"), least: float = 0.35
-) -> None:
-    """The start and the end of a time chosen together: the end is not before the start, often right behind it."""
-    wanted = WANTED[kind]
-    starts = [s for s in ranked(draft.paper, FieldType.DATE, wanted[names[0]]) if s.score > -0.2][:12]
-    ends = [s for s in ranked(draft.paper, FieldType.DATE, wanted[names[1]]) if s.score > -0.4][:12]
-    best: tuple[float, Scored | None, Scored | None] = (0.0, None, None)
-    for a in starts:
-        for b in ends:
-            if b.found.value < a.found.value or a.found is b.found:
-                continue
-            same_cell = a.found.cell is b.found.cell and 0 < b.found.first - a.found.last <= 6
-            follows = (
-                0.5
-                if same_cell
-                else 0.2
-                if a.found.cell.row == b.found.cell.row
-                and a.found.cell.column + 3 > b.found.cell.column > a.found.cell.column
-                else 0.0
-            )
-            total = a.score + b.score + follows
-            if total > best[0] and (a.score > least or follows) and (b.score > least or follows):
-                a2, b2 = (x.better_by(follows / 2, "place:a pair of dates") if follows else x for x in (a, b))
-                best = (total, a2, b2)
-    _, start, end = best
-    if start is not None and end is not None and start.score + end.score > 0.7:
-        draft.choose(names[0], [start, *starts], 0.1)
-        draft.choose(names[1], [end, *ends], 0.1)
-        return
-    start = draft.choose(names[0], starts, least)
-    draft.choose(names[1], [e for e in ends if start is None or e.found is not start.found], least + 0.1)

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from intake.extract.common import dated
+from intake.extract.hours import hours, hours_by_the_clock
+from intake.extract.leave import leave_type
+from intake.extract.leaving import reason
+from intake.extract.levels import level
+from intake.extract.protocols import protocol
 from intake.extract.result import Draft
 from intake.extract.scoring import ranked
-from intake.extract.staff import (
-    BALANCES,
-    all_text,
-    employer,
-    employer_code,
-    folded_text,
-    hours,
-    level,
-    most_named,
-    person,
-    protocol,
-    times,
-)
+from intake.extract.staff import employer, employer_code, folded_text, most_named, person, times
 from intake.extract.wanted import WANTED
-from intake.words import folded
 from storage.kinds import FieldType
 
 _CONTRACT_TYPES = (
@@ -30,23 +20,6 @@ _CONTRACT_TYPES = (
     ("permanent", r"tempo indeterminato|indeterminat|permanent|unbefristet|senza termine"),
     ("fixed_term", r"tempo determinato|a termine|determinato|fixed term|befristet|data di scadenza|scadenza contratto"),
 )
-
-_REASONS = (
-    ("agreement", r"consensual|accordo di risoluzione|comune accordo|di mutuo|mutuo consenso"),
-    ("resignation", r"dimission|dimett|rassegn|recedere|mio rapporto|resign|recesso dal lavoratore"),
-    ("dismissal", r"licenzi|giusta causa|giustificato motivo|soppressione|comporto|dismiss|risolv|recesso|cessera"),
-)
-
-_LEAVE_TYPES = (
-    ("law_104", r"\b104\b"),
-    ("parental", r"parental|maternit|paternit"),
-    ("unpaid", r"non retribuit|senza retribuzione|aspettativa"),
-    ("holiday", r"\bferie\b|holiday|vacation|urlaub"),
-    ("paid_leave", r"\brol\b|permess|ex festivita|retribuit|paid leave|riduzione orario"),
-    ("other", r"lutto|matrimoni|studio|donazione|visita|congedo"),
-)
-
-_CHECKED = re.compile(r"(?:\[\s*[xX✓✔]\s*\]|[☑☒✓✔⊠■]|\([xX]\)|(?<!\w)[xX](?=\s+[A-Za-z]))\s*([^\[\]☐☑☒□\t()]{3,40})")
 
 
 def employment_contract(draft: Draft, kind: str) -> None:
@@ -81,7 +54,7 @@ def hiring_notice(draft: Draft, kind: str) -> None:
     employer_code(draft)
     dated(draft, kind)
     times(draft, kind)
-    protocol(draft)
+    protocol(draft, kind)
 
 
 def termination_letter(draft: Draft, kind: str) -> None:
@@ -91,34 +64,20 @@ def termination_letter(draft: Draft, kind: str) -> None:
     ends = ranked(draft.paper, FieldType.DATE, WANTED[kind]["end_date"])
     fitting = [e for e in ends if issued is None or e.found.value > issued.found.value]
     draft.choose("end_date", [e.better_by(0.2, "order:after the letter") for e in fitting], 0.25)
-    most_named(draft, "reason", _REASONS, folded_text(draft))
+    reason(draft)
 
 
 def leave_request(draft: Draft, kind: str) -> None:
     person(draft, code=False)
     dated(draft, kind)
     times(draft, kind, 0.3)
-    marked = " ".join(folded(m) for m in _CHECKED.findall(all_text(draft)))
-    if any(re.search(p, marked) for _, p in _LEAVE_TYPES):
-        most_named(draft, "leave_type", _LEAVE_TYPES, marked)
-    else:
-        _leave_in_words(draft)
+    leave_type(draft)
     hours(draft)
-
-
-def _leave_in_words(draft: Draft) -> None:
-    """Without a ticked box, what the text asks for: a special leave is named once, "permesso" and balances often."""
-    rows = [row.text for sheet in draft.paper.sheets for row in sheet.rows]
-    text = " ".join(folded(row) for row in rows if not BALANCES.search(row.lower()))
-    special = [(value, p) for value, p in _LEAVE_TYPES[:3] if re.search(p, text)]
-    if len(special) == 1:
-        draft.computed("leave_type", special[0][0], 0.8, f"words:{special[0][0]}")
-    else:
-        most_named(draft, "leave_type", _LEAVE_TYPES, text or folded_text(draft))
+    hours_by_the_clock(draft)
 
 
 def sick_note(draft: Draft, kind: str) -> None:
     person(draft)
     dated(draft, kind)
     times(draft, kind, 0.3)
-    protocol(draft)
+    protocol(draft, kind)

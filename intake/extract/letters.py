@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from intake.extract.acquaintance import core
-from intake.extract.common import dated, numbered, period
+from intake.extract.common import dated, numbered
 from intake.extract.counterparts import parties
 from intake.extract.found import Found
 from intake.extract.numbers import NUMBER
 from intake.extract.parties import RECIPIENT, SENDER
 from intake.extract.party_names import firms
+from intake.extract.periods import period
 from intake.extract.result import Draft
 from intake.extract.scoring import Scored, ranked
 from intake.extract.texts import labelled_texts

@@ -10,12 +10,12 @@ from intake.extract.common import (
     currency,
     dated,
     iban,
-    period,
 )
 from intake.extract.counterparts import firmer
 from intake.extract.parties import best_names
 from intake.extract.party_names import firms, letterheads, persons
 from intake.extract.people import employee_names
+from intake.extract.periods import period
 from intake.extract.result import Draft
 from intake.extract.scoring import ranked
 from intake.extract.wanted import WANTED, Weights

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from intake.extract.levels import level
 from intake.extract.payslip_sums import payslip_sums
 from intake.extract.result import Draft
 from intake.extract.scoring import ranked
-from intake.extract.staff import employer, employer_code, level, person
+from intake.extract.staff import employer, employer_code, person
 from intake.extract.wanted import WANTED
 from storage.kinds import FieldType
 

@@ -6,41 +6,25 @@ import re
 from collections.abc import Sequence
 
 from intake.extract.acquaintance import same_name
-from intake.extract.common import period
 from intake.extract.found import CellText, Found, cell_texts
 from intake.extract.parties import EMPLOYER, best_names, with_ours
 from intake.extract.party_names import all_names
 from intake.extract.people import employee_names
+from intake.extract.periods import period
 from intake.extract.result import Draft
 from intake.extract.scoring import Scored, ranked
-from intake.extract.texts import labelled_texts
 from intake.extract.wanted import Weights
 from intake.words import folded, plain
 from storage.kinds import FieldType
-from storage.values import BadValue, parse
-
-_HOURS = re.compile(
-    r"(?<![\w.,/])(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:ore|ora|h|hours?)\b(?!\s*settiman)|\bore\s*:?\s*(?:n\.?\s*)?(\d{1,3}(?:[.,]\d{1,2})?)(?![\w:]|[.,]\d)",
-    re.IGNORECASE,
-)
 
 # What is left of a year's leave is not what is asked for.
 BALANCES = re.compile(r"\b(?:saldo|residu[oei]|maturat[oei]|godut[oei]|spettant[ei]|disponibil[ei]|giacenza)\b")
-_PROTOCOL = re.compile(r"(?<![\w.,/-])\d{9,16}(?![\w/-]|[.,]\d)")
 
 _OFFICES = re.compile(
     r"(?:ministero|agenzia|inps|inail|istituto nazionale|centro per l.impiego|regione|provincia|comune|repubblica|asl"
     r"|ats|ausl|azienda sanitaria|tribunale|ufficio|anpal|servizio sanitario|studio medico|ispettorato|prefettura"
     r"|questura)\b"
 )
-
-_LEVEL = re.compile(
-    r"(?:\d{1,2} ?[°ºaª^]? ?(?:livello|liv\.?|super|S)?|[A-Z]{1,2}\d?S?|[A-Z]\d|\d[A-Z]{1,2}"
-    r"|[IVX]+ ?(?:livello|liv\.?)?|Quadro|Dirigente|Q|(?:Impiegat[oa]|Operai[oa]) \d[A-Z]?)(?!\w)",
-    re.IGNORECASE,
-)
-
-_WHOLE = 0.25
 
 
 def all_text(draft: Draft) -> str:
@@ -113,71 +97,5 @@ def most_named(draft: Draft, name: str, table: Sequence[tuple[str, str]], text: 
         draft.computed(name, best, round(0.6 + 0.35 * share, 3), f"words:{best} {counts[best]}")
 
 
-def level(draft: Draft) -> None:
-    short = [one for one in labelled_texts(draft.paper, "level") if one.found.value]
-    cut = [_level_text(one) for one in short]
-    draft.choose("level", [one for one in cut if one is not None], 0.55)
-
-
-def _level_text(one: Scored) -> Scored | None:
-    """A level is short; what follows it (a contract's name, a qualification) is not part of it."""
-    match = _LEVEL.match(one.found.value.removeprefix("Livello ").removeprefix("livello "))
-    if match is None or not match.group().strip():
-        return None
-    found = one.found
-    # Where nothing else follows, "Liv. 3" in the middle of a line is a level too.
-    whole = _WHOLE if match.group().strip() == one.found.value.strip() else 0.0
-    return Scored(
-        Found(found.type, match.group().strip(), found.quality, found.cell, found.first, found.last),
-        one.score + whole,
-        one.evidence,
-    )
-
-
 def times(draft: Draft, kind: str, least: float = 0.35) -> None:
     period(draft, kind, ("start_date", "end_date"), least)
-
-
-def protocol(draft: Draft) -> None:
-    labelled = [one for one in labelled_texts(draft.paper, "protocol") if _PROTOCOL.match(one.found.value)]
-    cut = [
-        Scored(
-            Found(o.found.type, _first_digits(o.found.value), 1.0, o.found.cell, o.found.first, o.found.first),
-            o.score + 0.3,
-            o.evidence,
-        )
-        for o in labelled
-    ]
-    draft.choose("protocol_number", cut, 0.4)
-    if "protocol_number" not in draft.fields:
-        identifiers = {f.value.removeprefix("IT") for f in draft.paper.found if f.quality > 0.8}
-        bare = [Scored(f, 0.5, ("form:digits",)) for f in matches(draft, _PROTOCOL) if f.value not in identifiers]
-        draft.choose("protocol_number", bare, 0.4)
-
-
-def _first_digits(text: str) -> str:
-    match = _PROTOCOL.match(text)
-    return match.group() if match else text
-
-
-def hours(draft: Draft) -> None:
-    """A number of hours: before or behind the word, or announced by a label."""
-    values = [*labelled_texts(draft.paper, "hours"), *(Scored(f, 0.7, ("word:ore",)) for f in matches(draft, _HOURS))]
-    parsed: list[Scored] = []
-    for one in values:
-        number = re.match(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:ore|ora|h|hours?)?\s*(?=\W|$|\b)", one.found.value)
-        if (
-            number is None
-            or BALANCES.search(one.found.cell.text.lower())
-            or re.match(r"\d+\s*[:/%]|\d+[.,]?\d*\s*(?:giorn|gg|mes|min)", one.found.value)
-        ):
-            continue
-        try:
-            value = parse(FieldType.HOURS, number[1])
-        except BadValue:
-            continue
-        found = one.found
-        parsed.append(
-            Scored(Found(FieldType.HOURS, value, 1.0, found.cell, found.first, found.last), one.score, one.evidence)
-        )
-    draft.choose("hours", sorted(parsed, key=lambda s: -s.score), 0.5)

@@ -53,6 +53,12 @@ DATES: dict[str, str] = {
         "|data aggiornamento|data lettura|data rilevazione|data sopralluogo|data intervento|data richiesta offerta"
         "|lieferdatum|leistungsdatum|date de livraison|delivery date|ship date|service date|tax point|data competenza"
         "|data consegna prevista|consegna richiesta|consegna richiesta il|data consegna richiesta|druckdatum|print date"
+        "|termine del periodo di prova|fine periodo di prova|fine prova|termine prova|prova fino al"
+        "|termine periodo prova|scadenza permesso|scadenza permesso di soggiorno|permesso di soggiorno scadenza"
+        "|fine periodo formativo|termine periodo formativo|data fine periodo formativo|scadenza documento"
+        "|data scadenza permesso|ultimo scatto|prossimo scatto|fine periodo di apprendistato|data stampa"
+        "|scadenza titolo di soggiorno|data accredito|data bonifico|data valuta|rientro previsto|data rientro"
+        "|data di rientro"
     ),
     "transport_date": (
         "data trasporto|inizio trasporto|data inizio trasporto|data ritiro|data e ora ritiro|data partenza merce|ritiro"
@@ -104,8 +110,10 @@ DATES: dict[str, str] = {
         "data assunzione|data di assunzione|assunto il|assunta il|assunto|assunto dal|assunzione|in azienda dal"
         "|dal|data ass|hire date|inizio rapporto|ass il|data inizio|data ass ne|anzianita dal|assunta dal"
         "|dt assunzione|dt ass|data inizio rapporto|in forza dal|eintrittsdatum|decorrenza rapporto|assunta"
-        "|data assunz|assunz|ass|d assunzione|data di ass|assunta in data|assunto in data|eintritt|date of hire"
-        "|joined on"
+        "|data assunz|dt assunz|assunz|ass|d assunzione|data di assunz|data ass ne|assunzione il|assunto in data"
+        "|assunta in data|data inizio lavoro|in servizio dal|data ingresso|data anzianita|anzianita|dipendente dal"
+        "|date of hire|start date|hired|hired on|employed since|joined|eintritt|beschaftigt seit|date d entree"
+        "|date d embauche|fecha de alta|fecha ingreso|antiguedad|assunzione dal|data decorrenza rapporto|ass dal"
     ),
     "valid_until": (
         "valido fino al|valida fino al|validita|validita offerta|validita dell offerta|offerta valida fino al"

@@ -44,7 +44,14 @@ NUMBERS: dict[str, str] = {
         "|protocollo univoco|n protocollo puc|numero protocollo univoco|numero di protocollo univoco"
         "|codice univoco comunicazione|numero comunicazione|n comunicazione|prot|numero certificato"
         "|identificativo comunicazione|codice certificato|numero univoco|numero del certificato|prot inps"
-        "|protocollo inps|codice della comunicazione|protocollo puc|prot n"
+        "|protocollo inps|codice della comunicazione|protocollo puc|prot n|certificato n|certificato numero"
+        "|n certificato"
+        "|certificato nr|codice puc|n puc|numero puc|puc n|numero certificato telematico|n certificato telematico"
+        "|certificato telematico n|comunicazione con codice|codice comunicazione n|cod comunicazione|codice univoco"
+        "|codice identificativo comunicazione|protocollo del certificato|protocollo telematico|protocollo nr"
+        "|protocollo regionale|protocollo del certificato telematico e|numero di protocollo del certificato"
+        "|numero protocollo certificato|n prot certificato|numero univoco certificato|numero univoco di protocollo"
+        "|codice protocollo|protocollo n ro|rif certificato|numero di protocollo del certificato telematico e"
     ),
     "invoice_number": (
         "fattura n|fattura nr|fattura|fatt n|ft n|ft|n fattura|numero fattura|nostra fattura|nostra fattura n"
@@ -56,12 +63,17 @@ NUMBERS: dict[str, str] = {
         "|carta d identita n|numero di identificazione della tessera|numero identificazione tessera|numero patente"
         "|patente n|passaporto n|passport no|numero passaporto|numero|numero della carta"
         "|identification number of the card|n|nr|card number|numero tessera|n tessera|ca n|no|permesso n"
-        "|numero del documento"
+        "|numero del documento|numero permesso|permesso di soggiorno n|n permesso|n identificazione tessera"
+        "|numero identificazione|n identificazione della tessera|identificazione tessera|n di identificazione tessera"
+        "|n di identificazione della tessera|nr documento|nr carta|numero della patente|n patente|5 numero"
+        "|numero del passaporto|n passaporto|ausweisnummer|passnummer|numero carta identita|licence no|id no"
     ),
     "page": "pagina|pag|page|foglio|foglio n|seite|pag n|pagina n|fg",
     "code": (
         "codice cliente|cod cliente|cliente n|cod fornitore|codice fornitore|kundennr|customer no|cod cli"
         "|codice destinatario|cod sdi|codice univoco|rea|cig|cup|matricola|cod articolo|tel|telefono|fax|cell"
         "|cap soc|capitale sociale|agente|codice agente|abi|cab|cin|bic|swift|r e a|matr|matr rt|pos inps|pat inail"
+        "|codice comunicazione precedente|comunicazione precedente|protocollo precedente|certificato precedente"
+        "|pos inail|matricola inps|matr inps|pat|posizione inps|posizione inail|numero certificato precedente"
     ),
 }

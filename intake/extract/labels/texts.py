@@ -26,13 +26,23 @@ TEXTS: dict[str, str] = {
         "|mese retribuito|stipendio di|mensilita|mese di|periodo paga|retribuzione di|cedolino di"
         "|cedolino del mese di|busta paga di|mese anno|mese di riferimento|pay period|paga di|mese di paga"
         "|relativo al mese di|periodo di riferimento|competenza mese|abrechnungsmonat|retribuzione del mese di"
-        "|mese paga|busta paga|cedolino|cedolino paga|mese retr|retribuzione mese|lohnabrechnung|abrechnung"
+        "|mese paga|mese retr|mese retribuzione|mese retrib|periodo retrib|mese di retribuzione|mensilita di"
+        "|paga del mese di"
+        "|busta paga del mese di|cedolino paga|prospetto paga|retribuzione mese di|retribuzione mese|mese e anno"
+        "|pay month|month|pay date|lohnabrechnung|monat|abrechnung|bulletin de paie|periode|periodo de liquidacion"
+        "|periodo liquidacion|mes|busta paga|cedolino|paga mese di|paga mese|competenze del mese di|competenze di"
+        "|competenza di|periodo comp|mese comp|per il mese di|for the month of|payslip for"
     ),
     "level": (
         "livello|liv|livello inquadramento|level|inquadramento|livello ccnl|livello contrattuale|qualifica livello"
         "|livello retributivo|inquadramento contrattuale|cat livello|livello qualifica|categoria"
         "|qualifica e livello|livello di inquadramento|liv inq|liv contr|liv ccnl|categoria livello|al livello"
-        "|nel livello|inquadrato al livello|grado|livello categoria"
+        "|nel livello|inquadrato al livello|grado|livello categoria|inquadrato nel|inquadrata nel|inquadrato al"
+        "|inquadrata al|inquadrata al livello|liv cat|liv categoria|cat|qual liv|qualifica liv|livello cat|livello inq"
+        "|inq|inquadr|liv inquadr|livello inquadr|livello d inquadramento|livello economico|livello professionale"
+        "|livello di appartenenza|livello attribuito|livello assegnato|parametro|par|pay grade|job level|grade|stufe"
+        "|gruppe|tarifgruppe|niveau|echelon|coefficient|grupo|nivel|categoria e livello|area|liv retributivo"
+        "|del livello|di livello|inquadrato nella categoria|categoria inquadramento|livello ruolo|fascia"
     ),
     "course": (
         "corso|titolo del corso|corso di formazione|denominazione corso|corso di|course|titolo corso|il corso"
@@ -44,14 +54,23 @@ TEXTS: dict[str, str] = {
     "hours": (
         "durata|ore|durata ore|durata del corso|ore totali|durata complessiva|totale ore|duration|monte ore"
         "|numero ore|impegno complessivo|n ore|per un totale di ore|ore di formazione|per complessive"
-        "|della durata di|ore richieste"
+        "|della durata di|ore richieste|durata in ore|tot ore|ore tot|totale ore richieste|n ore richieste|nr ore"
+        "|n totale ore|numero di ore|numero ore richieste|ore di permesso|ore permesso|quantita ore|durata totale"
+        "|durata totale ore|ore complessive|ore frequentate|ore effettuate|totale ore corso|hours|total hours|dauer"
+        "|stunden|duree|heures|duracion|horas|qta ore|ore svolte|ore di frequenza|per n ore|per ore"
     ),
     "score": (
         "punteggio|punteggio finale|valutazione complessiva|giudizio complessivo|valutazione finale|voto finale"
         "|punteggio totale|giudizio finale|voto finale ponderato|score|giudizio|rating|totale punteggio|esito"
         "|punteggio complessivo|valutazione globale|esito complessivo|risultato complessivo|overall rating"
         "|punteggio medio|giudizio sintetico|esito finale|sintesi|valutazione di sintesi|voto complessivo"
-        "|media ponderata"
+        "|media ponderata|giudizio di sintesi|giudizio complessivo di sintesi|valutazione sintetica"
+        "|punteggio conseguito"
+        "|punteggio ottenuto|punteggio ponderato|totale ponderato|totale punti|punti totali|media|media finale|voto"
+        "|votazione finale|livello raggiunto|livello complessivo|risultato finale|risultato|overall score|final score"
+        "|final rating|overall|gesamtnote|gesamtbewertung|note globale|evaluation globale|valutazione|valutata con"
+        "|valutato con|con punteggio|punteggio di|punteggio globale|esito della valutazione|esito valutazione"
+        "|giudizio globale|voto medio|total score|indice complessivo|punteggio medio ponderato"
     ),
     "year": (
         "anno|periodo d imposta|relativa all anno|anno d imposta|cu|certificazione unica|anno di riferimento"
@@ -59,4 +78,18 @@ TEXTS: dict[str, str] = {
     ),
     "phone": "tel|telefono|cell|cellulare|phone|mobile|tel cell|telefono cellulare",
     "email": "e mail|email|mail|posta elettronica",
+    "leave_type": (
+        "tipo di assenza|tipo assenza|tipologia assenza|tipologia di assenza|tipologia|tipo richiesta"
+        "|tipologia richiesta"
+        "|tipo di richiesta|causale|causale assenza|motivo assenza|motivo dell assenza|tipo permesso|tipo di permesso"
+        "|giustificativo|voce|leave type|type of leave|type of absence|a titolo di|per il seguente motivo|motivazione"
+        "|oggetto della richiesta|tipo|assenza|absence type|urlaubsart|natura dell assenza|descrizione giustificativo"
+    ),
+    "leaving_reason": (
+        "tipo di recesso|tipo recesso|tipo comunicazione|tipo di comunicazione|tipologia comunicazione"
+        "|tipologia di recesso|tipologia recesso|tipologia di comunicazione|causale|causale di cessazione"
+        "|causale cessazione|motivo|motivo cessazione|motivo della cessazione|motivo di cessazione|causa di cessazione"
+        "|causa cessazione|reason|reason for leaving|modalita di cessazione|modalita di recesso|motivo recesso"
+        "|motivo di recesso|titolo del recesso"
+    ),
 }
