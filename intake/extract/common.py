@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from intake.extract.belongs import Whose, whose
+from intake.extract.belongs import Whose, in_a_stamp, whose
 from intake.extract.found import Found
 from intake.extract.numbers import NUMBER, best_numbers, unlabelled
 from intake.extract.rates import is_amount
@@ -90,7 +90,9 @@ def dated(draft: Draft, kind: str, name: str = "date") -> Scored | None:
     if kind in _NUMBERED:
         dates = list(_beside_number(draft, dates, kind))
     dates = [_owned(draft, one, kind) for one in dates]
-    dates = [one.better_by(-0.6, "place:in a list") if _in_a_list(draft, one.found, kind) else one for one in dates]
+    listed = -1.0 if kind in _LETTERS else -0.6
+    dates = [one.better_by(listed, "place:in a list") if _in_a_list(draft, one.found, kind) else one for one in dates]
+    dates = [one.better_by(-0.6, "place:in a stamp") if in_a_stamp(draft.paper, one.found) else one for one in dates]
     dates.sort(key=lambda s: -s.score)
     if dates and dates[0].score < _FAINT:
         # Without any label, a paper's own date is the earliest that nothing speaks against: others are due dates.
@@ -99,11 +101,19 @@ def dated(draft: Draft, kind: str, name: str = "date") -> Scored | None:
     return draft.choose(name, dates, _FAINT)
 
 
+_NUMBERS_OWNERS = {Whose.OTHERS: -0.8, Whose.LAW: -1.5, Whose.TOLD: -0.4, Whose.OWN: 0.25}
+
+
 def numbered(draft: Draft, kind: str, date: Scored | None, weights: Weights = NUMBER) -> Scored | None:
     """The paper's number, by its label, else by its form and place; `date` is the paper's own."""
     called = best_numbers(draft.paper, weights, kind)
     bare = unlabelled(draft.paper, date.found if date is not None else None, kind)
-    return draft.choose("number", sorted([*called, *bare], key=lambda s: -s.score), 0.35)
+    owned = []
+    for one in [*called, *bare]:
+        owner = whose(draft.paper, one.found, kind)
+        owned.append(one.better_by(_NUMBERS_OWNERS[owner], owner.value) if owner in _NUMBERS_OWNERS else one)
+    owned = [one.better_by(-0.7, "place:in a stamp") if in_a_stamp(draft.paper, one.found) else one for one in owned]
+    return draft.choose("number", sorted(owned, key=lambda s: -s.score), 0.35)
 
 
 def currency(draft: Draft) -> None:

@@ -9,18 +9,20 @@ from intake.extract.found import CellText, Found
 from intake.extract.names import looks_like_address
 from intake.extract.paper import Label, Paper
 from intake.extract.scoring import Scored, score
-from intake.extract.texts import announced
+from intake.extract.texts import announced, elsewhere
 from intake.extract.wanted import Weights
 from intake.layout.sheet import Cell
 from intake.references import refers_elsewhere
-from intake.words import word_set
+from intake.words import tokens, word_set
 from storage.kinds import FieldType
 
 # A token holds a digit; tokens and short series are parted by a mark, around a slash also by blanks.
 _DIGITED = r"[A-Za-z]{0,6}\d[\dA-Za-z]*"
-_PART = rf"(?:(?: ?/ ?|[-.\\_])(?:{_DIGITED}|[A-Z](?![A-Za-z]))|[-/.][A-Za-z]{{1,6}}(?![A-Za-z]))"
+_NO_DATE = r"(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))"
+_PART = rf"(?:(?:/| ?/ ?{_NO_DATE}|[-.\\_])(?:{_DIGITED}|[A-Z](?![A-Za-z]))|[-/.][A-Za-z]{{1,6}}(?![A-Za-z]))"
 _NUMBER = re.compile(
-    rf"(?:(?P<series>[A-Z]{{1,5}}) |[A-Z]{{1,5}} ?/ ?|(?:[A-Za-z]{{1,6}}[-/._]){{1,2}})?{_DIGITED}(?:{_PART})*"
+    r"(?:(?P<series>[A-Z]{1,5}) |[A-Z]\d (?=\d+[/-]\d|\d{3})"
+    rf"|[A-Z]{{1,5}} ?/ ?|(?:[A-Za-z]{{1,6}}[-/._]){{1,2}})?{_DIGITED}(?:{_PART})*"
     r"(?![\w]|,\d|[.]\d)"
 )
 _SIGN = re.compile(
@@ -31,7 +33,10 @@ _LAW = re.compile(r"^\W*(?:d\.?p\.?r|d\.?lgs|d\.?[ml]|l|legge|artt?|comma|commi)
 # Words that part a label from what is not its number.
 # The exchange system's code of a paper's kind.
 _CODE_OF_KIND = re.compile(r"TD[0-2]\d")
-_LEADS_AWAY = word_set("del dal al il in data entro pag pagina foglio di da per via tel cap rev pos art euro eur")
+_LEADS_AWAY = word_set(
+    "del dal al il in data entro pag pagina foglio di da per via tel cap rev pos art euro eur verde cliente telefono"
+    " cellulare fax colli pagine pezzi rea iscrizione albo partita conto civico vat iva"
+)
 NUMBER: Weights = {
     "number": 1.0, "bare_number": 0.6, "page": -1.0, "code": -0.9, "ddt": -0.9, "order_reference": -0.8,
     "reference": -0.5, "vat_id": -1.0, "tax_code": -1.0, "iban": -1.0, "phone": -1.0, "ship_to": -0.8,
@@ -51,6 +56,7 @@ _NOUNS = {
 }
 _NOUN_KINDS = {word: kind for kind, words in _NOUNS.items() for word in words.split()}
 _FOREIGN = -0.7
+_PAPERS = ("rechnung", "fattura", "invoice", "facture", "factura")
 
 
 def number_in(text: Found) -> Found | None:
@@ -118,9 +124,9 @@ def numbers(paper: Paper, weights: Weights = NUMBER, kind: str = "") -> Iterator
             if before is not None and label.first - before.last <= 4 and label.roles & {"bare_number", "of"}:
                 said = _label_weight(before, weights, kind)
                 weight += min(0.0, said) - 0.3 * ("ddt" in before.roles) + (0.35 if said > 0.5 else 0.0)
-            for rank, (text, relation) in enumerate(announced(paper, label)):
+            for rank, (text, relation) in enumerate(_texts(paper, label)):
                 value = number_in(text)
-                if value is not None and not _is_other_value(paper, value):
+                if value is not None and (_dated_number(paper, value) or not _is_other_value(paper, value)):
                     yield Scored(
                         value,
                         _plausible(paper, value, label, weight, relation, rank),
@@ -128,9 +134,31 @@ def numbers(paper: Paper, weights: Weights = NUMBER, kind: str = "") -> Iterator
                     )
 
 
+def _texts(paper: Paper, label: Label) -> Iterator[tuple[Found, str]]:
+    """What a label of numbers announces; words without figures behind it belong to it ("Numero / Serie")."""
+    glued = label.cell.words[label.last].text
+    if label.last > label.first and re.search(r"\d", glued):
+        yield Found(FieldType.TEXT, glued, 1.0, label.cell, label.last, len(label.cell.words) - 1), "right of"
+    for text, relation in announced(paper, label):
+        if relation == "line before" and looks_like_address(text.cell.text):
+            continue
+        yield text, relation
+        own = text.cell is label.cell and len(label.cell.words) <= _HEAD
+        if own and not any(c.isdigit() for word in text.words for c in word.text):
+            yield from elsewhere(paper, label)
+
+
+def _dated_number(paper: Paper, value: Found) -> bool:
+    """Whether what looks like a date is a number with month and year: a date follows ("n. 24/05/2026 del 6/5")."""
+    dates = [found for found in paper.found_in(value.cell) if found.type is FieldType.DATE]
+    return any(d.first == value.first for d in dates) and any(0 < d.first - value.last <= 3 for d in dates)
+
+
 def _is_house(label: Label) -> bool:
     """Whether a bare sign for "number" stands in a street's name: "Via Roma, n. 52"."""
-    return "number" not in label.roles and "order_reference" not in label.roles and looks_like_address(label.cell.text)
+    named = "number" in label.roles or "order_reference" in label.roles
+    named = named or any(token.text.endswith(_PAPERS) for token in tokens(label.cell.words[: label.first]))
+    return not named and looks_like_address(label.cell.text)
 
 
 def _plausible(paper: Paper, value: Found, label: Label, weight: float, relation: str, rank: int) -> float:
@@ -141,7 +169,21 @@ def _plausible(paper: Paper, value: Found, label: Label, weight: float, relation
     score += 0.15 if len(label.phrase.split()) > 1 else 0.0
     score -= 0.3 if re.fullmatch(r"\d{1,2}", value.value) and value.first != label.last + 1 else 0.0
     score -= 0.5 if re.fullmatch(r"(?:19|20)\d\d", value.value) else 0.0
+    score -= 1.0 if _in_a_sentence(value) else 0.0
+    score -= 0.4 if "number" not in label.roles and _has_amount(paper, value.cell) and value.place.top > _GOODS else 0.0
     return score
+
+
+# Lower on the page, a row with an amount is one of goods.
+_GOODS = 0.25
+_HEAD = 6
+_GOES_ON = word_set("del dell della di in data dd dtd vom of du de e il emessa emesso serie sez pag cliente rev per")
+
+
+def _in_a_sentence(value: Found) -> bool:
+    """Whether small words go on behind a number: "documento n. 4374: la presente copia non ha valore"."""
+    behind = [word.text for word in value.cell.words[value.last + 1 :]]
+    return len(behind) >= 4 and behind[0][:1].islower() and behind[0].strip(".,:;").lower() not in _GOES_ON
 
 
 def best_numbers(paper: Paper, weights: Weights = NUMBER, kind: str = "") -> list[Scored]:
@@ -171,7 +213,7 @@ def unlabelled(paper: Paper, date: Found | None, kind: str) -> list[Scored]:
     """Whatever has the form of a number on the first page, by its form and by the paper's own date beside it."""
     found: list[Scored] = []
     for cell in paper.sheets[0].cells:
-        if len(cell.words) > 8 or looks_like_address(cell.text) or not any(c.isdigit() for c in cell.text):
+        if len(cell.words) > 10 or looks_like_address(cell.text) or not any(c.isdigit() for c in cell.text):
             continue
         for value in _numbers_in(paper, cell):
             shape = next(((bonus, why) for form, bonus, why in _SHAPES if form.fullmatch(value.value)), None)

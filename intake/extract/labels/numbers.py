@@ -17,9 +17,26 @@ NUMBERS: dict[str, str] = {
         "|repertorio|repertorio n|parcella|documento|bolletta n|n bolletta|numero bolletta|documento numero"
         "|fattura differita n|fattura immediata n|fattura differita|fattura immediata|gutschrift nr|avoir n"
         "|numero atto|atto n|quote no|preventivo numero|offerta numero|contratto numero|ricevuta|nota di credito"
-        "|rif documento|ordine|nota|facture|rechnung|bolla"
+        "|rif documento|ordine|nota|facture|rechnung|bolla|fatt nr|fatt num|fatt numero|ft num|ft numero|fattura num"
+        "|fatt|fatt ra n|nr fatt|n fatt|num fatt|doc num|doc numero|nr documento fiscale|documento fiscale n|n ft|nr ft"
+        "|documento di consegna|documento di consegna n|bolla di consegna|bolla di consegna n|bolla di accompagnamento"
+        "|bolla di accompagnamento n|nota di consegna n|documento di accompagnamento n|n documento di trasporto"
+        "|doc trasporto n|ddt numero|ddt num|nota di variazione n|nota di variazione|nota accredito n|nota accredito nr"
+        "|nota accredito|nota credito|nota credito nr|nc n|nc nr|ndc n|storno n|n nota|nr nota|beleg nr|belegnummer"
+        "|rechnungs nr|rg nr|facture no|n facture|n de facture|no facture|factura n|factura no|n factura|factura"
+        "|numero de factura|numero factura|factura numero|invoice nr|inv no|credit note n|credit note number"
+        "|credit note"
+        "|gutschrift|gutschriftsnr|avoir|offer no|offer|quotation no|quotation|angebot nr|angebotsnr|angebot|devis n"
+        "|devis|presupuesto n|presupuesto|n preventivo|nr preventivo|prev n|n offerta nr|proposta n"
+        "|bestellung nr|bestellnummer|purchase order|p o no|commande n|bon de commande n|pedido n|pedido|ordine numero"
+        "|ordine fornitore n|ordine a fornitore n|conferma ordine n|conferma d ordine|ord n|n ord|lieferschein nr"
+        "|lieferscheinnr|bon de livraison n|albaran n|albaran|delivery note no|ricevuta fiscale n|ricevuta numero"
+        "|scontrino|scontr n|scontr|ricevuta sanitaria n|documento commerciale|n scontrino|doc commerciale n"
+        "|n ricevuta|nr ricevuta"
+        "|contract no|vertrag nr|contrat n|scrittura n|numero bolla|nr bolla|nr ddt|nr ordine fornitore"
+        "|numero e data|oda n|oda nr|document no|document number"
     ),
-    "bare_number": "n|nr|num|numero|no|n ro",
+    "bare_number": "n|nr|num|numero|no|n ro|nro|nummer|number",
     "order_reference": (
         "vs ordine|vs ord|v ord|vostro ordine|rif ordine|rif vs ordine|rif vostro ordine|riferimento vs ordine"
         "|ordine cliente|n ordine cliente|vs rif|vs riferimento|vostro riferimento|riferimento ordine|vs ordine n"
