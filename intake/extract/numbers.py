@@ -177,13 +177,12 @@ def _plausible(paper: Paper, value: Found, label: Label, weight: float, relation
 # Lower on the page, a row with an amount is one of goods.
 _GOODS = 0.25
 _HEAD = 6
-_GOES_ON = word_set("del dell della di in data dd dtd vom of du de e il emessa emesso serie sez pag cliente rev per")
 
 
 def _in_a_sentence(value: Found) -> bool:
-    """Whether small words go on behind a number: "documento n. 4374: la presente copia non ha valore"."""
+    """Whether a sentence begins behind a number: "documento n. 4374: la presente copia non ha valore"."""
     behind = [word.text for word in value.cell.words[value.last + 1 :]]
-    return len(behind) >= 4 and behind[0][:1].islower() and behind[0].strip(".,:;").lower() not in _GOES_ON
+    return len(behind) >= 4 and behind[0][:1].islower() and value.words[-1].text.endswith(":")
 
 
 def best_numbers(paper: Paper, weights: Weights = NUMBER, kind: str = "") -> list[Scored]:
