@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from intake.extract.common import dated
@@ -43,9 +44,35 @@ def tax_certificate(draft: Draft, kind: str) -> None:
     person(draft)
     employer(draft)
     employer_code(draft)
-    years = [(f, "cu" in folded(f.cell.text).split() or "unica" in folded(f.cell.text)) for f in matches(draft, _YEAR)]
-    named = [Scored(f, 1.0 + 0.5 * max(0.0, 0.5 - f.place.top), ("label:CU",)) for f, called in years if called]
-    draft.choose("year", sorted(named, key=lambda s: -s.score), 0.3)
+    draft.choose("year", sorted((_year(draft, f) for f in matches(draft, _YEAR)), key=lambda s: -s.score), 0.3)
+
+
+_YEAR_TOLD = re.compile(
+    r"(?:\banno|\bperiodo d imposta|\bredditi|\bcompensi|\bcorrisposti nel|\byear|certificazion\w+"
+    r"|\britenute)\W*(?:del|di|nel|d)?\W*$"
+)
+
+
+def _year(draft: Draft, found: Found) -> Scored:
+    """The year in the form's name, else the year that the income is of."""
+    before = folded(" ".join(word.text for word in found.cell.words[: found.first]))
+    high = 0.5 * max(0.0, 0.5 - found.place.top)
+    if re.search(r"\bcu\W*$|unica\W*$", before) or re.match(r"cu ?20\d\d", found.words[0].text.lower()):
+        return Scored(found, 1.2 + high, ("label:CU",))
+    if "unica" in before or "cu" in before.split():
+        return Scored(found, 1.0 + high, ("label:CU",))
+    if not before and _named_above(draft, found):
+        return Scored(found, 0.9 + high, ("label:CU (below)",))
+    return Scored(found, 0.5 + high if _YEAR_TOLD.search(before) else 0.0, ("label:year",))
+
+
+def _named_above(draft: Draft, found: Found) -> bool:
+    """Whether a year alone stands under or right of the form's name."""
+    sheet = draft.paper.sheet(found.cell.page)
+    row = sheet.rows[found.cell.row]
+    over = sheet.rows[found.cell.row - 1].text if found.cell.row else ""
+    left = " ".join(cell.text for cell in row.cells[: found.cell.column])
+    return len(found.cell.words) == 1 and any("unica" in folded(text) for text in (over, left))
 
 
 def training_certificate(draft: Draft, kind: str) -> None:
@@ -85,8 +112,35 @@ def evaluation(draft: Draft, kind: str) -> None:
     used = {draft.fields[n].value for n in ("period_start", "period_end") if n in draft.fields}
     dates = ranked(draft.paper, FieldType.DATE, WANTED[kind]["date"], document_date_prior)
     draft.choose("date", [d for d in dates if d.found.value not in used], 0.25)
-    scores = [one for one in labelled_texts(draft.paper, "score") if len(one.found.value) < 40 and one.found.value]
-    draft.choose("score", scores, 0.5)
+    draft.choose("score", sorted(_scores(draft), key=lambda s: -s.score), 0.5)
+
+
+_SCORE = re.compile(
+    r"(?:(?:punteggio|giudizio|valutazione|voto|media)(?: (?:finale|complessiv[oa]|totale|medi[oa]))?\W+)?"
+    r"(?:\((?:scala|su|da|in)[^)]*\)\W*|(?:di|con|:|=|-|pari a|e|è|finale|complessiv[oa])\s+)*"
+    r"(?P<value>\d{1,3}(?:[.,]\d{1,2})?(?: ?(?:/|su) ?\d{1,3}(?:[.,]\d)?| ?%)?"
+    r"|[A-E][+-]?(?!\w)|[A-Za-zÀ-ú]{4,}(?: [A-Za-zÀ-ú']{2,}){0,4})",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\w[^(]*\((\d{1,3}(?:[.,]\d{1,2})? ?(?:/|su) ?\d{1,3})\)\s*$")
+_SCALE = re.compile(r"\W*(?:\(?\s*(?:scala|da \d|\d ?- ?\d+\W*$|\d ?÷ ?\d))", re.IGNORECASE)
+
+
+def _scores(draft: Draft) -> Iterator[Scored]:
+    """What stands at a label for the result: figures before words ("Sufficiente"), the scale itself being none."""
+    for one in labelled_texts(draft.paper, "score"):
+        text = one.found.value
+        bracketed = _IN_BRACKETS.match(text)
+        match = None if _SCALE.match(text) else _SCORE.match(text)
+        if bracketed is not None:
+            yield replace(one, found=replace(one.found, value=bracketed[1]), score=one.score + 0.3)
+        elif match is not None and len(text) < 60:
+            value = match["value"]
+            figures = value[0].isdigit()
+            of = "/" in value or " su " in value or value.endswith("%")
+            words = text if not figures and len(text) < 40 else value
+            bonus = 0.3 if of else 0.15 if figures else -0.1
+            yield replace(one, found=replace(one.found, value=words if not figures else value), score=one.score + bonus)
 
 
 def cv(draft: Draft, kind: str) -> None:

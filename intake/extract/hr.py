@@ -43,7 +43,7 @@ def employment_contract(draft: Draft, kind: str) -> None:
     draft.choose(
         "gross_salary",
         ranked(draft.paper, FieldType.AMOUNT, wanted["gross_salary"], lambda _, f: (0.3, "size:a year's pay"), large),
-        0.3,
+        0.5,
     )
     level(draft)
 

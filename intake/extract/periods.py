@@ -20,6 +20,7 @@ _OF_MONTHS = frozenset({"bank_statement", "expense_report", "evaluation"})
 _HIGH = 0.4
 _JOINED = re.compile(r"\W*(?:(?:fino |sino )?(?:al?|all|e|to|until|bis|au|compreso|incluso)(?: (?:il|giorno))?)?\W*")
 _BESIDE, _NEAR, _TOGETHER = 0.9, 0.5, 0.2
+_PAIRED = 0.6
 _LABELLED = {"days": 0.8, "month": 0.35, "months": 0.4, "year": 0.3}
 _LEAST_SPAN = 0.55
 
@@ -49,8 +50,10 @@ def _of_dates(starts: list[Scored], ends: list[Scored], least: float, *, one_day
                 continue
             follows = _between(a.found, b.found)
             if (a.score > least or follows) and (b.score > least or follows):
-                told = [x.better_by(follows / 2, "place:a pair of dates") if follows else x for x in (a, b)]
-                yield _Pair(a.score + b.score + follows, *told)
+                start, end = (x.better_by(follows / 2, "place:a pair of dates") if follows else x for x in (a, b))
+                if follows >= _NEAR:  # the label tells of both
+                    end = end.better_by(max(0.0, _PAIRED - end.score), "place:behind its start")
+                yield _Pair(a.score + b.score + follows, start, end)
 
 
 def _ends_of(span: Span, paper: Paper, weights: Weights) -> _Pair:
