@@ -39,6 +39,17 @@ def test_own_words_stand_where_they_are_printed(tmp_path: Path) -> None:
     assert row == ["Totale", "documento", "1.285,27"]
 
 
+def test_signs_that_the_built_in_fonts_give_no_width_are_words_too(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"))
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(50, 700, "Totale € 122,00")
+    canvas.drawString(50, 680, "• Netto")
+    canvas.save()
+    words = own_words(tmp_path / "a.pdf", 1)
+    assert [word.text for word in words] == ["Totale", "€", "122,00", "•", "Netto"]
+    assert all(word.box.width > 0 for word in words)
+
+
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])
 @pytest.mark.parametrize("media", [(0, 0, 596, 842), (-20, 15, 560, 850)])
 @pytest.mark.parametrize("crop", [None, (30, 50, 500, 800)])

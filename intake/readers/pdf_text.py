@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from pdfplumber.page import Page as PlumberPage
 from storage.reading import Box, Word
 
 _SAME_LINE = 0.5  # of the smaller word's height
+_SIGN_WIDTH = 0.5  # of its height
+# How a bullet of the built-in fonts is told that pdfplumber has no letter for.
+_BULLET = re.compile(r"\(cid:(?:127|149)\)")
 
 
 def own_words(path: Path, number: int) -> tuple[Word, ...]:
@@ -21,7 +25,7 @@ def own_words(path: Path, number: int) -> tuple[Word, ...]:
         page = document.pages[0]
         found = page.extract_words(x_tolerance_ratio=0.15, y_tolerance=2, use_text_flow=False)
         frame = _shown(page)
-        words = [(str(word["text"]), _box(word, frame)) for word in found]
+        words = [(_BULLET.sub("•", str(word["text"])), _box(word, frame)) for word in found]
     return tuple(_in_lines([(text, box) for text, box in words if box.width > 0 and box.height > 0]))
 
 
@@ -46,10 +50,13 @@ def _ordered(box: Sequence[float]) -> tuple[float, float, float, float]:
 
 def _box(word: dict[str, float], frame: tuple[float, float, float, float]) -> Box:
     left, top, width, height = frame
+    # The built-in fonts' metrics know no width of a euro sign or a bullet: half their height is about it.
+    unknown = word["x1"] <= word["x0"]
+    right = word["x0"] + _SIGN_WIDTH * (word["bottom"] - word["top"]) if unknown else word["x1"]
     edges = (
         (word["x0"] - left) / width,
         (word["top"] - top) / height,
-        (word["x1"] - left) / width,
+        (right - left) / width,
         (word["bottom"] - top) / height,
     )
     return Box(*(min(1.0, max(0.0, edge)) for edge in edges))
