@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from intake.extract.common import dated
 from intake.extract.hours import hours, hours_by_the_clock
 from intake.extract.leave import leave_type
@@ -9,7 +11,7 @@ from intake.extract.leaving import reason
 from intake.extract.levels import level
 from intake.extract.protocols import protocol
 from intake.extract.result import Draft
-from intake.extract.scoring import ranked
+from intake.extract.scoring import Scored, ranked
 from intake.extract.staff import employer, employer_code, folded_text, most_named, person, times
 from intake.extract.wanted import WANTED
 from storage.kinds import FieldType
@@ -63,8 +65,17 @@ def termination_letter(draft: Draft, kind: str) -> None:
     issued = dated(draft, kind)
     ends = ranked(draft.paper, FieldType.DATE, WANTED[kind]["end_date"])
     fitting = [e for e in ends if issued is None or e.found.value > issued.found.value]
-    draft.choose("end_date", [e.better_by(0.2, "order:after the letter") for e in fitting], 0.25)
+    told = [_last_day(e.better_by(0.2, "order:after the letter")) for e in fitting]
+    draft.choose("end_date", sorted(told, key=lambda s: -s.score), 0.25)
     reason(draft)
+
+
+_LAST = re.compile(r"label:\S* ?(?:ultim|last|letzte|dernier)")
+
+
+def _last_day(one: Scored) -> Scored:
+    """The last day of work is named as such; work may also be said to end from the day after."""
+    return one.better_by(0.5, "word:last day") if any(_LAST.match(why) for why in one.evidence) else one
 
 
 def leave_request(draft: Draft, kind: str) -> None:

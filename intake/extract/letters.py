@@ -15,12 +15,17 @@ from intake.extract.party_names import firms
 from intake.extract.periods import period
 from intake.extract.result import Draft
 from intake.extract.scoring import Scored, ranked
+from intake.extract.subjects import subject
 from intake.extract.texts import labelled_texts
 from intake.extract.wanted import WANTED
 from intake.words import folded, word_set
 from storage.kinds import FieldType
 
-_REFERENCE = re.compile(r"[A-Z]{0,8}[-/]?\d[\w]*(?:[-/.][\w]+)*(?!\w)|[A-Z]{2,8}[-/][\w-]*\d[\w/-]*", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"(?:[A-Z]{1,8}(?:[-/.][A-Z]{1,8}){0,2}[-/.]?|[A-Z]{2,4} (?=\d))?\d\w*(?:[-/._]\w+)*(?!\w)"
+    r"|[A-Z]{2,8}[-/][\w-]*\d[\w/-]*",
+    re.IGNORECASE,
+)
 
 
 _CALLED = re.compile(r"\b(?:seguito|denominat[aoie]|qualita di|chiamat[aoie])\b")
@@ -74,25 +79,6 @@ def contract(draft: Draft, kind: str) -> None:
     period(draft, kind, ("start_date", "end_date"))
     large = [f for f in draft.paper.found if f.type is FieldType.AMOUNT]
     draft.choose("gross_amount", ranked(draft.paper, FieldType.AMOUNT, WANTED[kind]["gross_amount"], None, large), 0.3)
-
-
-def subject(draft: Draft) -> None:
-    """What stands behind "Oggetto:", with the next line where the sentence runs on."""
-    texts = [one for one in labelled_texts(draft.paper, "subject") if len(one.found.value) > 4]
-    draft.choose("subject", [_with_next_line(draft, one) for one in texts], 0.5)
-
-
-def _with_next_line(draft: Draft, one: Scored) -> Scored:
-    cell = one.found.cell
-    block = draft.paper.block_of(cell).cells
-    position = block.index(cell)
-    following = block[position + 1] if position + 1 < len(block) else None
-    if following is None or cell.box.right < 0.8 or not following.text[:1].islower():
-        return one
-    text = f"{one.found.value} {following.text}"
-    return Scored(
-        Found(one.found.type, text, one.found.quality, cell, one.found.first, one.found.last), one.score, one.evidence
-    )
 
 
 def reference(draft: Draft) -> None:

@@ -201,7 +201,8 @@ class Paper:
             strength *= 0.95 if inherits else 0.55
             if len(governors) == 3:
                 break
-        if not before and value.first <= 1:
+        # Running text begins its line; a box beside others has a label of its own.
+        if not before and value.first <= 1 and (value.cell.column == 0 or len(value.cell.words) > 4):
             governors.extend(self._line_before(value))
         return governors
 

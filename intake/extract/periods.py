@@ -21,6 +21,7 @@ _HIGH = 0.4
 _JOINED = re.compile(r"\W*(?:(?:fino |sino )?(?:al?|all|e|to|until|bis|au|compreso|incluso)(?: (?:il|giorno))?)?\W*")
 _BESIDE, _NEAR, _TOGETHER = 0.9, 0.5, 0.2
 _PAIRED = 0.6
+_MANY = 12
 _LABELLED = {"days": 0.8, "month": 0.35, "months": 0.4, "year": 0.3}
 _LEAST_SPAN = 0.55
 
@@ -36,11 +37,16 @@ def _between(a: Found, b: Found) -> float:
     """How plainly two dates are written as from and to."""
     if a.cell is b.cell:
         words = a.cell.words[a.last + 1 : b.first]
-        if _JOINED.fullmatch(plain(" ".join(word.text for word in words))):
+        between = plain(" ".join(word.text for word in words))
+        if words and _JOINED.fullmatch(between):
             return _BESIDE
-        return _NEAR if 0 < b.first - a.last <= 6 else 0.0
+        return 0.0 if not words or b.first < a.last else _NEAR if b.first - a.last <= 6 else 0.0
     beside = a.cell.row == b.cell.row and a.cell.column < b.cell.column < a.cell.column + 3
     return _TOGETHER if beside and a.cell.page == b.cell.page else 0.0
+
+
+def _follows(a: Scored, b: Scored) -> bool:
+    return a.found.cell is b.found.cell and a.found.first < b.found.first and _between(a.found, b.found) == _BESIDE
 
 
 def _of_dates(starts: list[Scored], ends: list[Scored], least: float, *, one_day: bool) -> Iterator[_Pair]:
@@ -77,8 +83,9 @@ def period(
 ) -> None:
     """The start and the end of a time chosen together: the end is not before the start, often right behind it."""
     wanted, paper = WANTED[kind], draft.paper
-    starts = [s for s in ranked(paper, FieldType.DATE, wanted[names[0]]) if s.score > -0.4][:12]
-    ends = [s for s in ranked(paper, FieldType.DATE, wanted[names[1]]) if s.score > -0.4][:12]
+    starts = [s for s in ranked(paper, FieldType.DATE, wanted[names[0]]) if s.score > -0.4][:_MANY]
+    told = ranked(paper, FieldType.DATE, wanted[names[1]])
+    ends = [s for n, s in enumerate(told) if (n < _MANY and s.score > -0.4) or any(_follows(a, s) for a in starts)]
     pairs = list(_of_dates([s for s in starts if s.score > -0.2], ends, least, one_day=kind not in _OF_MONTHS))
     good = [pair for pair in pairs if pair.score > 0.7] + _of_spans(paper, kind, wanted[names[0]])
     if good:

@@ -8,6 +8,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from intake.extract.found import CellText, Found, joined
 from intake.extract.paper import Paper
@@ -16,7 +17,13 @@ from storage.dates import MONTH_NUMBERS
 from storage.kinds import FieldType
 
 _MONTH = rf"(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_IN_WORDS = (
+    "primo due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici"
+    " diciassette diciotto diciannove venti ventuno ventidue ventitre ventiquattro venticinque ventisei ventisette"
+    " ventotto ventinove trenta trentuno"
+)
+_WORDS_OF_DAYS = _IN_WORDS.split()
+_DAY = rf"(?:0?[1-9]|[12]\d|3[01]|{'|'.join(sorted(_WORDS_OF_DAYS, key=len, reverse=True))})"
 _YEAR = r"(?:19|20)\d\d"
 # Between the parts of a stretch: a dash, "al", "e", "to"; before it: "dal", "nei giorni".
 _TO = r"(?:\s*[-/]\s*|\s*(?:,\s*)?\b(?:fino )?(?:a|al|all|e|ed|to|until|bis|au)\b\s*'?\s*)"
@@ -35,7 +42,7 @@ class Span:
 
 def _day(year: str, month: int, day: str) -> date | None:
     try:
-        return date(int(year), month, int(day))
+        return date(int(year), month, _WORDS_OF_DAYS.index(day) + 1 if day.isalpha() else int(day))
     except ValueError:
         return None
 
@@ -48,7 +55,7 @@ def _days(match: re.Match[str]) -> tuple[date | None, date | None]:
     """ "3 - 7 marzo 2026", "1 gennaio - 31 dicembre 2025", "3, 4 e 5 marzo 2026"."""
     last = MONTH_NUMBERS[match["month"]]
     first = MONTH_NUMBERS[match["from"]] if match["from"] else last
-    return _day(match["year"], first, match["first"]), _day(match["year"], last, match["last"])
+    return _day(match["began"] or match["year"], first, match["first"]), _day(match["year"], last, match["last"])
 
 
 def _figures(match: re.Match[str]) -> tuple[date | None, date | None]:
@@ -86,7 +93,8 @@ def _year(match: re.Match[str]) -> tuple[date | None, date | None]:
 
 _FORMS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], tuple[date | None, date | None]]], ...] = (
     ("days", re.compile(
-        rf"(?<![\w/.,-])(?P<first>{_DAY})[°o]?(?: ?, ?{_DAY})*(?:{_OF}(?P<from>{_MONTH})\.?)?{_TO}(?P<last>{_DAY})[°o]?"
+        rf"(?<![\w/.,-])(?P<first>{_DAY})[°o]?(?: ?, ?{_DAY})*"
+        rf"(?:{_OF}(?P<from>{_MONTH})\.?(?:{_OF}(?P<began>{_YEAR}))?)?{_TO}(?P<last>{_DAY})[°o]?"
         rf"{_OF}(?P<month>{_MONTH})\.?{_OF}(?P<year>{_YEAR})(?!\w)"), _days),
     ("days", re.compile(
         rf"(?<![\w/.,-])(?P<first>{_DAY})[/.](?P<from>0?[1-9]|1[0-2]){_TO}(?P<last>{_DAY})[/.](?P<month>0?[1-9]|1[0-2])"
@@ -97,7 +105,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], tuple[date |
         rf"(?<![\w/.,-])(?<!\d )(?<!\d° )(?P<from>)(?P<month>{_MONTH})[\s.:,/|_-]{{1,6}}"
         rf"(?:(?:de|del|anno)[\s.:|_-]{{1,4}})?'?(?P<year>{_YEAR})(?!\w)"), _months),
     ("month", re.compile(r"(?<![\w/.,-])(?P<year>20\d\d) ?[/.-] ?(?P<month>0[1-9]|1[0-2])(?![\w/]|[.,-]\d)"), _month),
-    ("month", re.compile(r"(?<![\w/.,-])(?P<month>0?[1-9]|1[0-2]) ?[/-] ?(?P<year>20\d\d)(?![\w/]|[.,-]\d)"), _month),
+    ("month", re.compile(
+        r"(?<![\w/.,-])(?<![/.-] )(?P<month>0?[1-9]|1[0-2]) ?[/-] ?(?P<year>20\d\d)(?![\w/]|[.,-]\d)"), _month),
     ("month", re.compile(
         r"(?<!\w)mese\W{1,4}(?P<month>0?[1-9]|1[0-2])\W{1,8}anno\W{1,4}(?P<year>20\d\d)(?!\w)"), _month),
     ("month", re.compile(
@@ -143,7 +152,26 @@ def spans(paper: Paper) -> list[Span]:
             if len(row.cells) > 1:
                 known = {(span.start, span.end) for span in inside}
                 found += [_in_its_cell(s, row.cells) for s in _within(joined(row)) if (s.start, s.end) not in known]
-    return found
+        for row, following in pairwise(sheet.rows):
+            found += _over_lines(row.cells[-1], following.cells[0])
+    return [span for span in found if span.unit == "days" or not _is_date(paper, span.found)]
+
+
+def _is_date(paper: Paper, found: Found) -> bool:
+    """Whether the month is that of a whole date."""
+    inside = [other for other in paper.found_in(found.cell) if other.type is FieldType.DATE]
+    return any(other.first <= found.last and found.first <= other.last for other in inside)
+
+
+def _over_lines(cell: Cell, after: Cell) -> Iterator[Span]:
+    """What begins at the end of a line of prose and goes on in the next one."""
+    if len(cell.words) < 5:
+        return
+    tail = cell.words[-6:]
+    words = (*tail, *after.words[:4])
+    for span in _within(Cell(words, cell.box, cell.page, cell.row, cell.column)):
+        if span.found.first < len(tail) <= span.found.last:
+            yield _in_its_cell(span, (cell,))
 
 
 def _in_its_cell(span: Span, cells: tuple[Cell, ...]) -> Span:

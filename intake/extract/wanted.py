@@ -121,7 +121,7 @@ WANTED: dict[str, dict[str, Weights]] = {
         "date": _DATE_OF_LETTER,
         "start_date": _START,
         "end_date": {**_END, "start_date": -0.4},
-        "gross_salary": {"gross_salary": 1.0, "gross": 0.4, "other_amount": -1.2},
+        "gross_salary": {"gross_salary": 1.0, "gross": 0.4, "other_amount": -0.7},
     },
     "hiring_notice": {"date": _DATE_OF_LETTER, "start_date": {**_START, "hire_date": 0.8}, "end_date": _END},
     "termination_letter": {"date": _DATE_OF_LETTER, "end_date": {**_END, "start_date": 0.5, "hire_date": -1.0}},

@@ -79,7 +79,9 @@ AMOUNTS: dict[str, str] = {
         "|addebito bollo|bollo assolto|bollo su fattura"
     ),
     "other_amount": (
-        "sconto|cassa|contributo integrativo|cpa|acconto|anticipo|capitale sociale|cap soc|rivalsa inps"
+        "retribuzione lorda mensile|retribuzione mensile lorda|retribuzione mensile|paga mensile|lordo mensile"
+        "|stipendio mensile|stipendio lordo mensile|mensile lorda|paga oraria|retribuzione oraria|superminimo"
+        "|sconto|cassa|contributo integrativo|cpa|acconto|anticipo|capitale sociale|cap soc|rivalsa inps"
         "|spese trasporto|spese incasso|spese di trasporto|enasarco|cassa previdenza|inarcassa|totale quantita|peso"
         "|arrotondamento|abbuono|contributo|cipag|eppi|saldo precedente|totale entrate|totale uscite|totale dare"
         "|totale avere|totale addebiti|totale accrediti|contanti|bancomat|resto|spese accessorie|anticipi ricevuti"

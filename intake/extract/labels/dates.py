@@ -77,7 +77,14 @@ DATES: dict[str, str] = {
         "|situazione al"
     ),
     "start_date": (
-        "per il giorno|per la giornata del|data di avvio|primo giorno di prova|data inizio|inizio|decorrenza"
+        "beginnt am|beginn|beginn am|ab dem|commencing on|commencing|starting|starting on|starting from"
+        "|with effect from"
+        "|effective|effective from|effective date|commencement date|prend effet le|a compter du|desde el|a partir del"
+        "|con inizio il|con inizio dal|inizio il|decorre dal giorno|decorrera dal|prendera servizio dal"
+        "|prende servizio il"
+        "|assunzione decorre dal|assunta a far data dal|si e concordato dal|da oggi fino al"
+        "|dal giorno compreso|per il giorno|per la giornata del|data di avvio|primo giorno di prova|data inizio"
+        "|inizio|decorrenza"
         "|a decorrere dal|dal|dal giorno|con decorrenza|decorrenza dal|data inizio rapporto|data di inizio"
         "|inizio rapporto|ammalato dal|con decorrenza dal|a partire dal|data assunzione|data decorrenza"
         "|validita dal|valido dal|inizio malattia|da oggi|in servizio dal|primo giorno|efficacia dal"
@@ -91,7 +98,14 @@ DATES: dict[str, str] = {
         "|effective date|begins on|start of employment|first day of leave|beginn|beginn am|eintritt am"
     ),
     "end_date": (
-        "data di conclusione|conclusione|data conclusione|intendera cessato il|cessato il|cessata il|data fine"
+        "endet am|befristet bis|befristet bis zum|bis|bis zum|until|ending on|ending|expires on|expiring on"
+        "|terminates on"
+        "|jusqu au|hasta el|last working day|last day|last day of work|my last day|my last day will be"
+        "|letzter arbeitstag"
+        "|ultimo di lavoro|data fine proroga|fine proroga|proroga al|prorogato al|prorogata al|proroga fino al"
+        "|si intendera risolto alla data del|si risolvera il|risolto alla data del|con cessazione il|scadra in data"
+        "|avra termine il|ha termine il|data fine contratto|data di conclusione|conclusione"
+        "|data conclusione|intendera cessato il|cessato il|cessata il|data fine"
         "|fine|al|al giorno|data fine rapporto|fine rapporto|scadenza|termine|termine del rapporto|data scadenza"
         "|prognosi a tutto il|a tutto il|fino al|scadenza contratto|data termine|validita al|data cessazione"
         "|ultimo giorno|ultimo giorno di lavoro|cessazione|fino a tutto il|prognosi clinica a tutto il|sino al"

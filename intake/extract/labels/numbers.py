@@ -54,7 +54,13 @@ NUMBERS: dict[str, str] = {
     "reference": (
         "ns rif|nostro riferimento|rif|riferimento|prot|protocollo|prot n|protocollo n|ns riferimento|ns prot"
         "|our ref|unser zeichen|n ref|nostro rif|nr prot|n prot|numero di protocollo|rif interno|prot nr"
-        "|riferimento n|rif n|numero pratica|pratica n|n rif|riferimento interno|pratica"
+        "|riferimento n|rif n|numero pratica|pratica n|n rif|riferimento interno|pratica|rif pratica|rif nr|rif prot"
+        "|rif protocollo|vs rif|vs riferimento|vostro riferimento|vostro rif|suo riferimento|posizione|posizione n"
+        "|our reference|your reference|your ref|reference|ref|reference no|ref no|ref n|zeichen|ihr zeichen"
+        "|aktenzeichen"
+        "|geschaftszeichen|unsere referenz|notre reference|nos ref|vos ref|v ref|su referencia|nuestra referencia"
+        "|fascicolo|fascicolo n|rif fascicolo|numero di pratica|nr pratica|ns protocollo|codice pratica|ticket|ticket n"
+        "|segnalazione n|reclamo n|sinistro n|sinistro|numero sinistro|n sinistro|rnc|rnc n|caso n|numero caso"
     ),
     "protocol": (
         "puc|protocollo|numero protocollo|numero di protocollo|codice comunicazione|protocollo n|n protocollo"

@@ -88,5 +88,5 @@ PARTIES: dict[str, str] = {
     ),
     "attention": "alla cortese attenzione|alla c a|alla c a del|all attenzione di|c a|alla c a di|attn|z hd|att",
     "sender": "mittente|da|from|absender|expediteur|scrivente|inviato da",
-    "subject": "oggetto|subject|betreff|objet|re|ogg",
+    "subject": "oggetto|subject|betreff|objet|re|ogg|betr|betrifft|asunto|object|concerne|oggetto della richiesta",
 }

@@ -92,4 +92,18 @@ TEXTS: dict[str, str] = {
         "|causa cessazione|reason|reason for leaving|modalita di cessazione|modalita di recesso|motivo recesso"
         "|motivo di recesso|titolo del recesso"
     ),
+    # Headings of forms that no field asks for: they tell a row of headings and what the boxes beside a value are about.
+    "heading": (
+        "qualifica|qualifica professionale|mansione|mansioni|mans|profilo|profilo professionale|ruolo|posizione|reparto"
+        "|ccnl|contratto applicato|contratto collettivo|contratto collettivo applicato|contr|centro di costo|cdc"
+        "|sesso|cittadinanza|luogo di nascita|comune di nascita|provincia di nascita|residenza|residente in|domicilio"
+        "|indirizzo di residenza|indirizzo di domicilio|scatti|scatti anz|scatti anzianita|part time|perc part time"
+        "|giorni lavorati|giorni lav|gg lav|gg lavorati|giorni inps|gg inps|giorni detrazioni|gg detrazioni|gg detr"
+        "|giorni detr|settimane|ore lavorate|ore ordinarie|ore lav|ore ord|tipo rapporto|rapporto"
+        "|tipologia contrattuale"
+        "|forma contrattuale|orario|orario di lavoro|ore settimanali|ore settimanali medie|socio lavoratore"
+        "|titolo di studio"
+        "|livello di istruzione|ente previdenziale|settore ateco|codice ateco|luogo di lavoro|sede di lavoro|valutatore"
+        "|responsabile|docente|sede del corso|sede corso|data cess|statura|altezza|stato civile|professione"
+    ),
 }
