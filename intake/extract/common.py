@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from intake.extract.belongs import Whose, in_a_stamp, whose
 from intake.extract.found import Found
 from intake.extract.numbers import NUMBER, best_numbers, unlabelled
+from intake.extract.paper import Paper
 from intake.extract.rates import is_amount
 from intake.extract.result import Draft
 from intake.extract.scoring import Scored, document_date_prior, ranked
 from intake.extract.wanted import WANTED, Weights
-from intake.layout.sheet import Row
+from intake.layout.neighbours import overlap
+from intake.layout.sheet import Cell, Row
 from storage.amounts import CURRENCY_SIGNS
 from storage.kinds import FieldType
 
@@ -130,9 +132,30 @@ def currency(draft: Draft) -> None:
 
 
 def iban(draft: Draft, kind: str) -> None:
-    own: Weights = {**WANTED[kind]["iban"], "customer": -0.6, "ship_to": -0.1}
-    one = ranked(draft.paper, FieldType.IBAN, own, lambda _, found: (0.6 * found.quality, "check:check digits"))
-    draft.choose("iban", one, 0.2)
+    """Where to pay: the account that no label gives to the payer."""
+    own: Weights = {**WANTED[kind]["iban"], "payer_bank": -1.2, "customer": -0.3, "ship_to": -0.1}
+
+    def prior(paper: Paper, found: Found) -> tuple[float, str]:
+        if kind != "bank_statement" and _of_the_payer(paper, found):
+            return -1.5, "the payer's bank"
+        return 0.6 * found.quality, "check:check digits"
+
+    draft.choose("iban", ranked(draft.paper, FieldType.IBAN, own, prior), 0.2)
+
+
+def _of_the_payer(paper: Paper, found: Found) -> bool:
+    """Whether a label of the payer's bank stands before an account in its row or over it."""
+    rows = paper.sheet(found.cell.page).rows
+    cells = [*rows[found.cell.row].cells[: found.cell.column], *_over(rows, found.cell)]
+    labels = [label for cell in cells for label in paper.labels_in(cell)]
+    labels += [label for label in paper.labels_in(found.cell) if label.last < found.first]
+    return any("payer_bank" in label.roles for label in labels[-3:])
+
+
+def _over(rows: Sequence[Row], cell: Cell) -> list[Cell]:
+    """The cells of the two rows over a cell that share its columns."""
+    near = rows[max(0, cell.row - 2) : cell.row]
+    return [other for row in near for other in row.cells if overlap(other.box, cell.box) > 0]
 
 
 def order_reference(draft: Draft) -> None:

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 
 from intake.extract.dates import dates_over_cells, find_dates, find_months
 from intake.extract.found import CellText, Found
+from intake.extract.ibans import find_ibans, ibans_over_cells
 from intake.layout.sheet import Sheet
 from storage.identifiers import canonical_vat_id, compact
 from storage.kinds import FieldType
 from storage.values import (
     canonical_amount,
-    is_valid_iban,
     is_valid_tax_code,
     is_valid_vat_id,
     parse_amount,
@@ -48,9 +48,7 @@ _LETTERS = str.maketrans({"0": "O", "1": "I", "2": "Z", "5": "S", "6": "G", "8":
 _ELEVEN = re.compile(r"(?<![\w])(?:IT ?-?)?((?:[\dOoQDIl|ZSsGB]){11})(?!\w)")
 _SPACED_ELEVEN = re.compile(r"(?<![\w/.,-])(?:IT ?)?(\d(?: ?\d){10})(?![\w/]|[.,]\d| ?\d)")
 _PERSON = re.compile(r"(?<!\w)([A-Z0-9|]{6} ?[A-Z0-9|]{5} ?[A-Z0-9|]{5})(?!\w)", re.IGNORECASE)
-_IBAN = re.compile(r"(?<![A-Z])([A-Z]{2} ?[0-9OIlZSB]{2}(?: ?[A-Z0-9]{1,6}){3,8})(?![A-Z0-9])", re.IGNORECASE)
 _PERSON_SHAPE = "AAAAAA00A00A000A"
-_IBAN_SHAPE = "AA00A0000000000"
 _COUNTRIES = "AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GR|HR|HU|IE|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI|GB|CH"
 _FOREIGN_VAT = re.compile(rf"(?<!\w)((?:{_COUNTRIES})[ -]?[A-Z0-9]{{1,3}}(?:[ .-]?[A-Z0-9]{{2,4}}){{1,4}})(?!\w)")
 _CALLED_VAT = re.compile(
@@ -131,33 +129,6 @@ def find_tax_codes(text: CellText) -> Iterator[Found]:
                 yield _found(text, FieldType.TAX_CODE, match.span(), shaped, 0.2, "check character fails")
 
 
-def find_ibans(text: CellText) -> Iterator[Found]:
-    for match in _IBAN.finditer(text.text):
-        printed = compact(match[1])
-        for length in range(len(printed), 14, -1):
-            if value := _valid_iban(printed[:length]):
-                end = _end_of(text.text, match.start(), length)
-                quality = 1.0 if value == printed[:length] else 0.9
-                yield _found(text, FieldType.IBAN, (match.start(), end), value, quality)
-                break
-
-
-def _valid_iban(printed: str) -> str | None:
-    forms = [printed]
-    if printed[:2] in ("IT", "LT", "1T") and len(printed) == 27:
-        shaped = "IT" + _shaped(printed, _IBAN_SHAPE)[2:]
-        forms += [shaped, shaped[:15] + shaped[15:].translate(_DIGITS)]
-    return next((form for form in forms if is_valid_iban(form)), None)
-
-
-def _end_of(text: str, start: int, characters: int) -> int:
-    position = start
-    while characters and position < len(text):
-        characters -= text[position].isalnum()
-        position += 1
-    return position
-
-
 Finder = Callable[[CellText], Iterator[Found]]
 FINDERS: tuple[Finder, ...] = (find_dates, find_months, find_amounts, find_vat_ids, find_tax_codes, find_ibans)
 
@@ -170,4 +141,4 @@ def find_all(sheet: Sheet) -> list[Found]:
             text = CellText(cell)
             own = [value for finder in FINDERS for value in finder(text)]
             found.extend(sorted(own, key=lambda value: (value.first, value.last)))
-    return found + list(dates_over_cells(sheet))
+    return [*found, *dates_over_cells(sheet), *ibans_over_cells(sheet)]

@@ -17,6 +17,14 @@ TEXTS: dict[str, str] = {
         "|modalites de reglement|delai de paiement|paiement|payment method|method of payment|payment conditions"
         "|settlement terms|credit terms"
     ),
+    "payer_bank": (
+        "vs banca|vostra banca|banca cliente|banca del cliente|vs appoggio|vs appoggio bancario|vostro appoggio"
+        "|vs banca d appoggio|vs banca di appoggio|banca d appoggio cliente|banca di appoggio cliente|appoggio cliente"
+        "|banca debitore|banca del debitore|banca domiciliataria|conto di addebito|addebito sul conto|addebito su conto"
+        "|addebito su|conto addebito|iban cliente|iban debitore|iban di addebito|banca di addebito|ihre bank|your bank"
+        "|votre banque|su banca|vs iban|vostro iban|banca vs|appoggio vs|vostro appoggio bancario"
+        "|vs coordinate bancarie"
+    ),
     "payment_method": (
         "pagamento|modalita di pagamento|metodo di pagamento|pagato con|pagamento elettronico|mezzo di pagamento"
         "|tipo pagamento|forma di pagamento|a mezzo|versata a mezzo|payment method|tramite"
