@@ -84,7 +84,7 @@ def look_again(task: PageTask, page: Page, figures: bool) -> Page:
     straight = apply_steps(grey(picture_of(task)), page.preparation)
     with tempfile.TemporaryDirectory(prefix="page-") as folder:
         words, again = fused(page.words, straight, RapidReader(), doubtful, Path(folder))
-    return replace(page, words=words, confidence=_confidence(words), preparation=(*page.preparation, *again))
+    return replace(page, words=words, confidence=confidence_of(words), preparation=(*page.preparation, *again))
 
 
 def picture_of(task: PageTask) -> Picture:
@@ -116,10 +116,11 @@ def _read_scan(task: PageTask, picture: Picture) -> Page:
         words, again = read_again(reading.words, reading.straight, RapidReader(), task.second_reader, Path(folder))
     if task.derived:
         write_page_image(picture, reading.steps, task.derived, task.number)
-    return Page(task.number, *reading.size, Source.OCR, _confidence(words), words, (*reading.steps, *again))
+    return Page(task.number, *reading.size, Source.OCR, confidence_of(words), words, (*reading.steps, *again))
 
 
-def _confidence(words: tuple[Word, ...]) -> float:
+def confidence_of(words: tuple[Word, ...]) -> float:
+    """The mean of all letters, 0..1."""
     letters = sum(len(word.text) for word in words)
     return round(sum(word.confidence * len(word.text) for word in words) / letters, 4) if letters else 0.0
 
