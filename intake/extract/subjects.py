@@ -19,13 +19,14 @@ from storage.kinds import FieldType
 _SALUTATION = re.compile(
     r"(?:gentil\w*|egregi\w*|egr|gent|spett\w*|buongiorno|caro|cara|dear|sehr geehrte\w*|madame|monsieur|messieurs|cari"
     r"|con la presente|in riferimento|con riferimento|facendo seguito|la presente|vi comun\w*|la inform\w*"
-    r"|si comunica|hiermit|we |i am|je |nous |il sottoscritto|la sottoscritta|i sottoscritti|formulo|a seguito|estimad\w*|muy)\b"
+    r"|si comunica|hiermit|we |i am|je |nous |il sottoscritto|la sottoscritta|i sottoscritti|formulo|a seguito"
+    r"|estimad\w*|muy)\b"
 )
 # Lines of a letter's head that are no subject.
 _HEAD = re.compile(
     r"\b(?:rif|riferimento|ref|reference|zeichen|prot|protocollo|pratica|alla c|c a|attenzione|per conoscenza|p c|attn"
-    r"|pec|tel|fax|mail|e mail|www|http|https|cap|p iva|c f|cf|codice|raccomandata|via pec|a mezzo|anticipata|pag|pagina"
-    r"|page|data|destinatario|mittente|spett\w*|egr\w*|gent\w*|direzione|ufficio|racc)\b"
+    r"|pec|tel|fax|mail|e mail|www|http|https|cap|p iva|c f|cf|codice|raccomandata|via pec|a mezzo|anticipata"
+    r"|pag|pagina|page|data|destinatario|mittente|spett\w*|egr\w*|gent\w*|direzione|ufficio|racc)\b"
 )
 _LEAST_LETTERS, _MOST_WORDS = 6, 14
 _PROSE = 9

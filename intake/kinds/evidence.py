@@ -20,6 +20,7 @@ _JOINING = word_set(
 )
 _POINTING = REFERENCES - word_set("su")
 # Words before a headline that change nothing: "Modulo recesso ...", "Tipo doc. Nota di credito", "Copia fattura".
+# The exchange system's code of a kind ("TD04") is told apart below.
 _NEUTRAL = word_set("modulo modello mod copia duplicato originale tipo doc documento bozza lettera presente n nr spett")
 # Dirt may stand before the word for the subject.
 _DIRT = 3
@@ -27,10 +28,21 @@ _DIGIT = re.compile(r"\d")
 _AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[. ']?\d{3})*[.,]\d\d(?![\d.,])")
 _DATED = re.compile(r"\W*\d{1,2}[./-]\d{1,2}\b")
 # No paper of these kinds has a line that says its subject: a letter about one has.
-_WITHOUT_SUBJECT = word_set("invoice receipt delivery_note payslip bank_statement tax_payment identity_document cv")
+_WITHOUT_SUBJECT = word_set(
+    "invoice receipt delivery_note payslip bank_statement tax_payment identity_document cv other"
+)
+# Nouns that make what follows them in a subject the topic of a letter: "Richiesta nota di credito", "Invio DURC".
+_ON_A_TOPIC = word_set(
+    "richiesta trasmissione invio inoltro recesso disdetta aggiornamento disponibilita rinnovo proroga modifica"
+    " rettifica annullamento sollecito mancata mancato ritardo chiarimenti informazioni osservazioni restituzione"
+    " adeguamento request cancellation update kundigung anfrage demande"
+)
+_A_TOPIC = 0.35
 # A headline's first noun is what the paper is, the next what it is about; these first nouns say nothing by themselves.
 WEAK = 2.0
 _LATER = 0.3
+# A word or two alone in a line, in small letters: the end of the line above ("... giorni data / fattura").
+_LAST_OF_A_SENTENCE = 0.3
 
 
 @dataclass(frozen=True)
@@ -69,8 +81,8 @@ def _mentioned(sheet: Sheet, cell: Cell, words: Sequence[str], start: int, subje
     if refers_elsewhere(sheet, cell, 0) or any(w in _POINTING for w in words[max(0, start - 2) : start]):
         return 0.1
     if subject:
-        return 1.0
-    if _NEUTRAL.issuperset(words[:start]):
+        return _A_TOPIC if not _ON_A_TOPIC.isdisjoint(words[:start]) else 1.0
+    if _NEUTRAL.issuperset(words[:start]) or (start == 2 and words[0] == "td"):
         return 1.0
     if words[start - 1] in _JOINING:
         return 0.5 if large else 0.1
@@ -93,6 +105,7 @@ def _place(sheet: Sheet, cell: Cell, words: Sequence[str], start: int, end: int)
     weight *= 1.15 if "".join(word.text for word in cell.words).isupper() else 1.0
     top = cell.box.top if sheet.page == 1 else 0.8
     weight *= 1.3 if top < 0.3 else 1.0 if top < 0.45 else 0.5
+    weight *= _LAST_OF_A_SENTENCE if len(cell.words) <= 2 and cell.text.islower() and size < 1.2 else 1.0
     if start == 0 and (_heads_a_column(sheet, cell) or _is_a_line(sheet, cell)):
         weight *= 0.25
     return weight

@@ -232,7 +232,8 @@ TITLES: dict[str, dict[float, str]] = {
             "invio copia|trasmissione fattura|trasmissione fatture|invio contratto|candidatura spontanea|"
             "annullamento ordine|richiesta copia fattura|richiesta di copia|restituzione documenti|"
             "recesso dal contratto di fornitura|richiesta certificato|request for quotation|request for quote|"
-            "demande de devis|solicitud de presupuesto|delega al ritiro"
+            "demande de devis|solicitud de presupuesto|delega al ritiro|contestazione disciplinare|"
+            "verbale di contestazione|contestazione di addebito disciplinare|provvedimento disciplinare"
         ),
         2.4: ("disdetta|candidatura|anfrage|delega"),
         2.0: (
@@ -256,7 +257,8 @@ TITLES: dict[str, dict[float, str]] = {
             "preavviso di notula|progetto di fattura|nota proforma|nota pro forma|proformarechnung|"
             "facture proforma|factura proforma|facture pro forma|documento unico di regolarita contributiva|"
             "durc online|visura ordinaria|bozza di parcella|parcella proforma|parcella pro forma|"
-            "avviso di pagamento pagopa|dichiarazione di intento|estratto di ruolo|cartella di pagamento"
+            "avviso di mancata consegna|avviso di giacenza|ricevuta di spedizione|avviso di pagamento pagopa|"
+            "dichiarazione di intento|estratto di ruolo|cartella di pagamento"
         ),
         3.0: (
             "dichiarazione sostitutiva di certificazione|condizioni generali di vendita|"

@@ -28,7 +28,7 @@ ACCOUNTING_TITLES: dict[str, dict[float, str]] = {
             "nota di credito|nota credito|nota di accredito|nota accredito|nota di variazione|credit note|"
             "gutschrift|rechnungskorrektur|avoir|note de credit|nota di variazione in diminuzione|credit memo|"
             "nota accredito n|accredito n|nota credito n|nota di credito n|nota di variazione a credito|nc n|"
-            "nota a credito|nota di abbuono|nota d accredito"
+            "nota a credito|nota di abbuono|nota d accredito|n credito|nota cr|n accredito|nota accr|nota di cred"
         ),
         2.0: (
             "storno fattura|a storno|storno totale|storno parziale|accredito|td 04|totale a vs credito|"
@@ -123,6 +123,7 @@ ACCOUNTING_TITLES: dict[str, dict[float, str]] = {
     "payment_reminder": {
         6.0: (
             "sollecito|sollecito di pagamento|sollecito pagamento|avviso di pagamento scaduto|messa in mora|"
+            "avviso di pagamento|secondo avviso|ultimo avviso|"
             "payment reminder|mahnung|zahlungserinnerung|rappel|relance|promemoria|partita aperta|"
             "partite aperte|scaduto|primo sollecito|secondo sollecito|insoluto|fatture scadute|overdue|"
             "promemoria di pagamento|mancato pagamento|avviso di scadenza|fattura scaduta|pagamento scaduto|"

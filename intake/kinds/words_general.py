@@ -39,7 +39,9 @@ GENERAL: dict[str, dict[float, str]] = {
         2.0: (
             "intende reclamare|reclamare quanto segue|a contestare|a contestare che|costretti a contestare|"
             "non e dovuto|non e dovuta|giunta danneggiata|e giunta danneggiata|please refund|items were damaged|"
-            "were damaged|si rivolgera ai legali|a regola d arte"
+            "were damaged|si rivolgera ai legali|a regola d arte|reclama quanto segue|ci rivolgeremo ai nostri legali|"
+            "rivolgeremo ai legali|ritirare la merce|riserviamo di addebitarvi|riserviamo di addebitare|"
+            "quantita consegnata e"
         ),
         1.2: (
             "reclamo|contestiamo|contestare|non conforme|difetti|difettosa|vizi|sostituzione|ritiro|"

@@ -87,7 +87,9 @@ PEOPLE: dict[str, dict[float, str]] = {
     "termination_letter": {
         2.0: (
             "risolvere consensualmente|risolvere il rapporto|risolvono consensualmente|convengono di risolvere|"
-            "incentivo all esodo|risoluzione del rapporto|cessare il rapporto|risolto il rapporto"
+            "incentivo all esodo|risoluzione del rapporto|cessare il rapporto|risolto il rapporto|"
+            "risolve il rapporto di lavoro|risolve il rapporto|superamento del periodo di comporto|periodo di comporto|"
+            "tfr e le altre competenze|competenze di fine rapporto"
         ),
         1.2: (
             "ultimo giorno|ultimo giorno di lavoro|preavviso|rassegno|dimissioni|licenziamento|recesso|"
