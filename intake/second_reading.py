@@ -32,6 +32,7 @@ _LETTERS_APART = 13  # the same: up to this a piece of print has gaps
 _LEAST_INK = 0.12  # of its box is ink, in print
 _STROKE, _BAND = (5, 5), (12, 25)  # the same: darkness of this size is no letter; print on it is light
 _PARTED = re.compile(r"\d[.,]"), re.compile(r"\d\d(?!\d)")  # "50," and "16": an amount in two
+_SAME_ROW = 0.5  # of the higher box's height
 _ASIDE = 0.8  # heights of a word: the parts of one are as near
 
 
@@ -119,7 +120,9 @@ def _is_beside(word: Box, box: Box) -> bool:
 
 
 def _on_row(box: Box, other: Box) -> bool:
-    return box.top <= other.middle[1] <= box.bottom or other.top <= box.middle[1] <= other.bottom
+    """Both of one size: a logo or a stamp stands on no row."""
+    shared = min(box.bottom, other.bottom) - max(box.top, other.top)
+    return shared > _SAME_ROW * max(box.height, other.height)
 
 
 def _apart(boxes: Sequence[Box]) -> tuple[Box, ...]:

@@ -48,6 +48,8 @@ def moved(word: Word, by: float) -> Word:
         ("Totale 1053550", "Totale 1053,50", "Totale 1053,50"),
         ("Totale 4.222,80", "Totale 4.222;80", "Totale 4.222,80"),
         ("S.r.l.s. Torino", "S.r.I.s. Torino", "S.r.l.s. Torino"),
+        ("Figli S.r.l.s.", "Figli S.r.s.", "Figli S.r.l.s."),
+        ("Cavo 6 mm?", "Cavo 6 mm²", "Cavo 6 mm²"),
         ("3|/08/2026", "31/08/2026", "31/08/2026"),
         ("P.IVA 08710200398", "P.IVA 08710200399", "P.IVA 08710200398"),
         ("P.IVA 08710200399", "P.IVA 08710200398", "P.IVA 08710200398"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 from app.config import load
 from app.config_file import BadConfiguration
@@ -81,6 +81,52 @@ def test_print_without_words_is_read(card: Image.Image, tmp_path: Path) -> None:
     (piece,) = seen.pieces
     assert piece.left < x < piece.right
     assert piece.top < y < piece.bottom
+
+
+def test_the_rest_of_a_word_is_read_with_it(card: Image.Image, tmp_path: Path) -> None:
+    words = read(card, tmp_path, "never").words
+    whole = next(word for word in words if word.text == "1.000,00")
+    half = whole._replace(text="1.0", box=whole.box._replace(right=whole.box.middle[0]))
+    (piece,) = doubt(tuple(half if word is whole else word for word in words), straight(card)).pieces
+    assert piece.left <= whole.box.left
+    assert piece.right == pytest.approx(whole.box.right, abs=0.02)
+
+
+def test_print_that_is_light_on_dark_is_found(card: Image.Image, tmp_path: Path) -> None:
+    words = read(card, tmp_path, "never").words
+    left_out = next(word for word in words if word.text == "220,00")
+    around = (
+        0,
+        round((left_out.box.top - 0.03) * card.height),
+        card.width,
+        round((left_out.box.bottom + 0.03) * card.height),
+    )
+    inverse = card.convert("L")
+    inverse.paste(ImageOps.invert(inverse.crop(around)), around)
+    pieces = doubt(tuple(word for word in words if word != left_out), straight(inverse)).pieces
+    x, y = left_out.box.middle
+    assert [(piece.left < x < piece.right, piece.top < y < piece.bottom) for piece in pieces] == [(True, True)]
+
+
+def test_of_a_long_line_only_what_stands_about_the_doubt_is_read(card: Image.Image, tmp_path: Path) -> None:
+    words = read(card, tmp_path, "never").words
+    first = words[0]
+    unsure = tuple(word._replace(confidence=0.5) if word is first else word for word in words)
+    (piece,) = doubt(unsure, straight(card)).pieces
+    assert piece.right == words[1].box.right
+
+
+def test_an_amount_in_two_parts_is_doubtful(card: Image.Image, tmp_path: Path) -> None:
+    words = read(card, tmp_path, "never").words
+    whole = next(word for word in words if word.text == "220,00")
+    cut = (2 * whole.box.left + whole.box.right) / 3
+    parts = (
+        whole._replace(text="220,", box=whole.box._replace(right=cut), confidence=0.99),
+        whole._replace(text="00", box=whole.box._replace(left=cut + 0.005), confidence=0.99),
+    )
+    kept = tuple(word for word in words if word is not whole)
+    assert len(doubt((*kept, *parts), straight(card)).pieces) == 1
+    assert doubt((*kept, parts[0]._replace(text="220"), parts[1]), straight(card)).pieces == ()
 
 
 def test_the_line_of_a_doubtful_word_is_read(card: Image.Image, tmp_path: Path) -> None:

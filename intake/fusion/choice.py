@@ -11,14 +11,14 @@ from itertools import product
 
 from rapidfuzz.distance import Levenshtein
 
-from intake.fusion.shapes import bare, faults, has_cents, is_checked, is_date, is_wordlike
+from intake.fusion.shapes import bare, faults, has_cents, is_checked, is_date, is_legal_form, is_wordlike
 from intake.fusion.splits import Pair
 from intake.fusion.spots import Spot
 from storage.reading import Word
 
 _SECOND_IS_BETTER = 1.2
 _CONFIDENCE = 2.9
-_CENTS, _DATE, _CHECKED, _WORDLIKE, _ELSEWHERE = 1.6, 0.9, 3.0, 0.3, 1.6
+_CENTS, _DATE, _CHECKED, _LEGAL_FORM, _WORDLIKE, _ELSEWHERE = 1.6, 0.9, 3.0, 1.6, 0.3, 1.6
 _FAULT = -2.3
 _COMBINED = 0.95
 _CHECKED_LENGTHS = range(11, 33)
@@ -62,6 +62,7 @@ def _worth(word: Word, agreed: Collection[str]) -> float:
         + _CENTS * has_cents(text)
         + _DATE * is_date(text)
         + _CHECKED * is_checked(text)
+        + _LEGAL_FORM * is_legal_form(text)
         + _WORDLIKE * is_wordlike(text)
         + _ELSEWHERE * (text in agreed)
         + _FAULT * faults(text)

@@ -13,6 +13,7 @@ _DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20
 _IDENTIFIER = re.compile(
     r"(?:[I1L]T)?\d{11}|[A-Z]{6}[\dA-Z]{2}[A-Z][\dA-Z]{2}[A-Z][\dA-Z]{3}[A-Z]|[I1L]T\d{2}[A-Z\d]\d{10}[A-Z\d]{12}"
 )
+_LEGAL_FORM = re.compile(r"S\.r\.l\.(?:s\.)?|S\.p\.A\.|S\.n\.c\.|S\.a\.s\.|S\.c\.(?:ar?)?\.?l\.", re.IGNORECASE)
 _AROUND = ".,;:()[]€%+-–*"
 _FAULTS = tuple(
     map(
@@ -24,7 +25,8 @@ _FAULTS = tuple(
             r"[a-zà-ÿ]\d[a-zà-ÿ]|^\d[a-zà-ÿ]{2}|^[A-ZÀ-Ý]{2,}[01568]+[A-ZÀ-Ý]{2,}$",
             r"[a-zà-ÿ][A-ZÀ-Ý]|(?<=[a-zà-ÿ.])I[lI]|\bII(?=[,;])|\.I\.|[A-ZÀ-Ý]{2,}[a-z](?:[A-ZÀ-Ý]|\b)|\([A-Z][0l]\)",
             r"[;!?](?=\w)|:(?=[^\W\d])|\d[.,]{2}|[,;]{2}$|,\.$|\.\.$|\d[.,]\d{3}\.\d{2}$",
-            r"^[-'.,:;][^\W\d]|\w\)?-$",
+            r"^[-'.,:;][^\W\d]|\w\)?-$|^[.,]\d",
+            r"^[cdkm]?m[?*°]",  # a square metre's figure
         ),
     )
 )
@@ -67,6 +69,11 @@ def is_checked(text: str) -> bool:
 def fails_check(text: str) -> bool:
     """Of the form of an identifier with check digits, and they do not agree."""
     return _IDENTIFIER.fullmatch(bare(text).upper()) is not None and not is_checked(text)
+
+
+def is_legal_form(text: str) -> bool:
+    """Italy's commonest: what is nearly one is one misread."""
+    return _LEGAL_FORM.fullmatch(text.rstrip(",;:")) is not None
 
 
 def is_wordlike(text: str) -> bool:
