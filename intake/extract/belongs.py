@@ -191,7 +191,9 @@ def _previous(paper: Paper, cell: Cell) -> Cell | None:
     if cell.column > 0:
         left = row[cell.column - 1]
         near = (cell.box.left - left.box.right) * sheet.aspect < 3 * sheet.line_height
-        return left if near and not any(c.isdigit() for c in left.words[-1].text) else None
+        ending = tokens(left.words)[-1:]
+        leads = any(label.last == len(left.words) - 1 for label in paper.labels_in(left))
+        return left if near and (leads or (bool(ending) and ending[0].text in _BETWEEN)) else None
     above = sheet.rows[cell.row - 1].cells[-1] if cell.row else None
     if above is None or cell.box.top - above.box.bottom > sheet.line_height or len(above.words) < 3:
         return None

@@ -87,7 +87,16 @@ def labels_of(cell: Cell) -> list[Label]:
         Label(phrase, _ROLES[phrase], cell, found[start].first, found[end - 1].last)
         for start, end, phrase in phrases_in([token.text for token in found], _KNOWN)
     ]
-    return [label for label in labels if len(label.phrase) > 2 or _stands_alone(label)]
+    return [label for label in labels if (len(label.phrase) > 2 or _stands_alone(label)) and not _in_a_code(label)]
+
+
+def _in_a_code(label: Label) -> bool:
+    """Whether a label is the middle of a number: the DDT of VO-DDT-20260412."""
+    printed = label.cell.words[label.first].text
+    return label.first == label.last and _CODE.fullmatch(printed) is not None
+
+
+_CODE = re.compile(r"[A-Z]{1,5}[-/][A-Z]{2,5}[-/]\d[\w/-]*\W?", re.IGNORECASE)
 
 
 # "n.12" is a sign and a number, "N2-000034" a number.

@@ -30,8 +30,6 @@ _FAULTS = tuple(
         ),
     )
 )
-_LETTERS = re.compile(r"[a-zà-ÿ][0-9][a-zà-ÿ]|^[0-9][a-zà-ÿ]{2}")
-_CASE_BROKEN = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý]|(?<![A-ZÀ-Ý])I[lI]|\.I\.|[A-ZÀ-Ý]{2,}[a-z](?:[A-ZÀ-Ý]|\b)")
 _LETTERS = re.compile(r"[A-Za-zÀ-ÿ'’]+")
 _VOWEL = re.compile(r"[aeiouyàèéìòùáíóúäöü]", re.IGNORECASE)
 

@@ -45,14 +45,21 @@ NUMBERS: dict[str, str] = {
         "|n ordine|rif ordine n|vs ordine nr|vs ord n|rif oda|ns rif ordine|customer order|order no|order"
         "|riferimenti ordine|vs commessa|vs incarico|vostro incarico|vs estratto conto|vs conferma|commessa"
         "|ordine|vs ordine numero|ordine di riferimento|votre commande"
-        "|order ref|ord n"
+        "|order ref|ord n|po number|your po|your order no|vs or|v ordine|vs oda|vs oda n|vs buono d ordine"
+        "|buono d ordine"
+        "|vs ordinazione|rif oda n|ordine cliente n|n ordine cliente|ordine del cliente|ordine mepa n|ordine mepa"
+        "|odacquisto|n oda|numero oda|nr oda|ns vs ordine|rif ordine cliente|vs rif ordine|vs rif ordine n|pedido"
+        "|pedido n|su pedido|vuestro pedido|n de pedido|commande n|n de commande|reference commande|votre reference"
+        "|bestellnummer|bestellung nr|ihre bestellnummer|bestell nr|auftragsnr|purchase order|purchase order no"
+        "|customer po|vs richiesta n|conferma d ordine n|ordine web|ordine web n"
     ),
     "ddt": (
         "ddt|rif ddt|ddt n|bolla|bolla n|rif ddt n|documento di trasporto|doc trasp|ns ddt|lieferschein"
         "|delivery note|rif bolla"
     ),
     "reference": (
-        "ns rif|nostro riferimento|rif|riferimento|prot|protocollo|prot n|protocollo n|ns riferimento|ns prot"
+        "ns rif commessa|ns commessa|nostra commessa|ns rif ordine interno|ns rif|nostro riferimento|rif|riferimento"
+        "|prot|protocollo|prot n|protocollo n|ns riferimento|ns prot"
         "|our ref|unser zeichen|n ref|nostro rif|nr prot|n prot|numero di protocollo|rif interno|prot nr"
         "|riferimento n|rif n|numero pratica|pratica n|n rif|riferimento interno|pratica|rif pratica|rif nr|rif prot"
         "|rif protocollo|vs rif|vs riferimento|vostro riferimento|vostro rif|suo riferimento|posizione|posizione n"
