@@ -44,7 +44,7 @@ def test_add_twice_adds_nothing_and_move_takes_away_what_is_safe(faldone: Faldon
 def test_add_interrupted_and_repeated_files_each_once(faldone: Faldone) -> None:
     papers = faldone.folder / "papers"
     papers.mkdir()
-    for number in range(6):
+    for number in range(40):  # more than can be filed before the signal arrives
         (papers / f"{number}.txt").write_text(f"Comunicazione numero {number}")
     with faldone.start("add", papers) as process:
         eventually(lambda: len(list((faldone.data / "originals").glob("??/*"))) > 1, timeout=20)
@@ -54,7 +54,7 @@ def test_add_interrupted_and_repeated_files_each_once(faldone: Faldone) -> None:
     assert faldone("add", papers).returncode == 0
     documents = faldone.objects("list", "--json")
     assert sorted(document["sha256"] for document in documents) == sorted(
-        hashlib.sha256(f"Comunicazione numero {number}".encode()).hexdigest() for number in range(6)
+        hashlib.sha256(f"Comunicazione numero {number}".encode()).hexdigest() for number in range(40)
     )
     assert {document["status"] for document in documents} <= {"filed", "to_review"}
 
