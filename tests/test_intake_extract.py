@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from intake.extract.extraction import extract
 from intake.extract.result import Extraction
 from storage.kinds import KINDS
-from storage.reading import FieldValue, Box, Page, Source, Word
+from storage.reading import Box, FieldValue, Page, Source, Word
 from storage.values import is_valid
 from tests.typeset import page_of
 
