@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]  # documents done, documents in all
 
+_OUT_OF_SIGHT = (Status.OPENED, Status.JOINED)
 _MOST_GROWN = 10  # times the batch, while there is a backlog anyway
 _POLL_SECONDS = 0.2  # other processes file and correct too, and cannot wake us
 _IDLE_SECONDS = 10.0  # of silence, before upkeep
@@ -67,11 +68,17 @@ def index_document(full: FullDocument) -> IndexDocument:
         document.amount,
         document.title,
         document.file,
-        full.text,
+        _text(full),
         document.language,
         {name: field.value.value for name, field in full.fields.items()},
         document.tags,
     )
+
+
+def _text(full: FullDocument) -> str:
+    """The pages' words, and what stands in bar codes and labels on them."""
+    codes = [code.text for page in full.pages for code in page.codes]
+    return "\n\n".join((full.text, *codes, full.document.archive_number or ""))
 
 
 class Indexer:
@@ -111,7 +118,7 @@ class Indexer:
         indexed = dict(self._index.revisions())
         differing: list[int] = []
         for document in self._documents.each():
-            if document.status is Status.SET_ASIDE:
+            if document.status is Status.SET_ASIDE or document.status in _OUT_OF_SIGHT:
                 continue
             revision = indexed.pop(document.id, None)
             if document.status in READABLE and revision != document.revision:
@@ -200,9 +207,12 @@ class Indexer:
 
     def _put(self, ids: list[int]) -> int:
         """A document that makes the others fail is left out of them."""
+        gone: dict[int, int] = {}
         try:
-            documents = self._read(ids)
+            documents = self._read(ids, gone)
             self._index.update(documents)
+            if gone:
+                self._index.remove(gone)
         except (IndexUnusable, IndexBusy, OSError):
             raise
         except Exception:
@@ -210,18 +220,24 @@ class Indexer:
                 return sum(self._put([id]) for id in ids)
             log.exception("document %d cannot be indexed", ids[0])
             documents = []
-        self._documents.mark_indexed({document.id: document.revision for document in documents})
+        marks = {document.id: document.revision for document in documents} | gone
+        self._documents.mark_indexed(marks)
         later = time.monotonic() + _RETRY_SECONDS
-        self._failed.update((id, later) for id in set(ids).difference(document.id for document in documents))
+        self._failed.update((id, later) for id in set(ids).difference(marks))
         return len(documents)
 
-    def _read(self, ids: Collection[int]) -> list[IndexDocument]:
+    def _read(self, ids: Collection[int], gone: dict[int, int] | None = None) -> list[IndexDocument]:
+        """Those that belong into the index; the revisions of the others go to `gone`."""
         found: list[IndexDocument] = []
         for id in ids:
             try:
-                found.append(index_document(self._documents.full(id, ALL_AREAS)))
+                full = self._documents.full(id, ALL_AREAS)
             except NoSuchDocument:
                 continue
+            if full.document.status in _OUT_OF_SIGHT and gone is not None:
+                gone[id] = full.document.revision
+            else:
+                found.append(index_document(full))
         return found
 
     def _catch_up_old(self) -> None:

@@ -38,15 +38,16 @@ class Archive:
         """The untouched, read-only file. Raises ValueError for anything but a hash."""
         return self.originals / _fan_out(sha256)
 
-    def derived(self, sha256: str, name: str) -> Path:
+    def derived(self, sha256: str, name: str, part: int = 1) -> Path:
         """A file made from an original: `1.webp`, `thumb.webp`, `searchable.pdf`; it may not exist (yet)."""
         if not _DERIVED.fullmatch(name):
             raise ValueError(name)
-        return self.derived_folder(sha256) / name
+        return self.derived_folder(sha256, part) / name
 
-    def derived_folder(self, sha256: str) -> Path:
-        """Where all that was made from an original lies."""
-        return self._derived / _fan_out(sha256)
+    def derived_folder(self, sha256: str, part: int = 1) -> Path:
+        """Where all that was made from an original, or from a further document in it, lies."""
+        folder = self._derived / _fan_out(sha256)
+        return folder if part == 1 else folder.with_name(f"{folder.name}-{part}")
 
     def hashes(self) -> Iterator[str]:
         """The hashes of all originals, by their files' names."""
@@ -117,6 +118,13 @@ class Archive:
         source.rename(target)  # keeps what somebody wrote into the tree's copy
         sync_folder(target.parent)
         remove_empty_folders(source.parent, self.tree)
+
+    def withdraw(self, sha256: str, path: str) -> None:
+        """Takes a document's file out of the readable tree, unless somebody wrote into it. Raises OSError."""
+        file = self.tree / path
+        if file.exists() and hash_of(file) == sha256:
+            file.unlink()
+            remove_empty_folders(file.parent, self.tree)
 
     def set_aside(self, sha256: str, file: str, why: Message) -> None:
         """A copy for people to find, with a note that says what is wrong and what to do. Raises OSError."""

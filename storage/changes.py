@@ -13,8 +13,8 @@ from sqlalchemy.engine import RowMapping
 from storage import tree
 from storage.document import WAITING, EventKind, Status
 from storage.errors import FaldoneError, InvalidValue, Message
-from storage.kinds import KINDS, Kind
-from storage.packing import clean, pack_checks, pack_value, pack_words
+from storage.kinds import KINDS, Area, Kind
+from storage.packing import clean, pack_checks, pack_codes, pack_proposal, pack_value, pack_words
 from storage.places import free_path
 from storage.reading import Page, Reading, Source
 from storage.rows import effective_fields, values_of
@@ -73,9 +73,26 @@ def keep_reading(connection: Connection, row: RowMapping, reading: Reading) -> N
         error_code=None,
         error_it=None,
         error_en=None,
+        proposal=pack_proposal(reading.proposal) if row["decision"] is None else None,
+        **_labels(connection, row, reading),
     )
     event = EventKind.TO_REVIEW if reading.needs_review else EventKind.FILED
     add_event(connection, id, event, None, {"kind": kind, "seconds": round(reading.seconds, 2)})
+
+
+def _labels(connection: Connection, row: RowMapping, reading: Reading) -> dict[str, Any]:
+    """What names the document beside its fields: the label stuck on the paper, and the file by which SDI knows it."""
+    labels: dict[str, Any] = {}
+    if reading.sdi is not None:
+        labels = {"sdi_file": reading.sdi.file, "notice": reading.sdi.notice or None}
+        if reading.sdi.notice:
+            labels["state"] = reading.sdi.state or None
+    number = reading.archive_number
+    if number is not None and row["archive_number"] is None:
+        taken = select(documents.c.id).where(documents.c.archive_number == number, documents.c.id != row["id"])
+        if connection.execute(taken.limit(1)).first() is None:
+            labels["archive_number"] = number
+    return labels
 
 
 def _page_row(id: int, page: Page) -> dict[str, Any]:
@@ -88,6 +105,7 @@ def _page_row(id: int, page: Page) -> dict[str, Any]:
         "confidence": page.confidence,
         "preparation": [dict(step) for step in page.preparation],
         "words": pack_words(page.words),
+        "codes": pack_codes(page.codes),
     }
 
 
@@ -180,7 +198,7 @@ def summarise_again(connection: Connection, id: int, template: str, tree_folder:
     set_columns(
         connection,
         id,
-        area=summary.area.value,
+        area=(Area.HR if row["private"] else summary.area).value,
         title=summary.title,
         counterpart=summary.counterpart,
         date=summary.date,
@@ -192,3 +210,13 @@ def summarise_again(connection: Connection, id: int, template: str, tree_folder:
     )
     if row["tree_path"] not in (None, str(path)):
         add_event(connection, id, EventKind.MOVED, None, {"path": [row["tree_path"], str(path)]})
+
+
+def open_up(connection: Connection, row: RowMapping, count: int) -> None:
+    """The file held `count` others and nothing else: it has no place of its own in the tree, nor in lists."""
+    revision = row["revision"] + 1
+    nowhere = {"tree_path": None, "tree_key": None, "proposal": None}
+    no_error = {"error_code": None, "error_it": None, "error_en": None}
+    status = Status.OPENED.value
+    set_columns(connection, row["id"], status=status, attempts=0, revision=revision, **nowhere, **no_error)
+    add_event(connection, row["id"], EventKind.OPENED, None, {"count": count})

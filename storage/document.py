@@ -6,16 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from storage.errors import Message
 from storage.kinds import Area
-from storage.reading import Check, FieldValue, Page, Row
+from storage.links import LinkKind
+from storage.reading import Check, FieldValue, Page, Row, Segment
 
 ALL_AREAS: frozenset[Area] = frozenset(Area)
 
 
 class Status(StrEnum):
-    """The life of a document: accepting -> received -> reading -> filed | to_review | set_aside."""
+    """The life of a document: accepting -> received -> reading -> filed | to_review | set_aside | opened | joined."""
 
     ACCEPTING = "accepting"  # recorded; its bytes are on their way out of the inbox
     RECEIVED = "received"  # waiting to be read
@@ -23,6 +25,8 @@ class Status(StrEnum):
     FILED = "filed"
     TO_REVIEW = "to_review"
     SET_ASIDE = "set_aside"
+    OPENED = "opened"  # it only held others, which are documents of their own
+    JOINED = "joined"  # it belongs to another: a copy of it, or a notice about it
 
 
 READABLE = (Status.FILED, Status.TO_REVIEW)
@@ -40,13 +44,24 @@ class EventKind(StrEnum):
     CORRECTED = "corrected"
     MOVED = "moved"
     READ_AGAIN = "read_again"
+    CAME_FROM = "came_from"
+    OPENED = "opened"
+    KEPT_WHOLE = "kept_whole"
+    JOINED = "joined"
+    GOT_COPY = "got_copy"
+    LOOKS_LIKE = "looks_like"
+    DIFFERENT = "different"
+    GOT_NOTICE = "got_notice"
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """`file` is the name as it was dropped, `hint` the inbox sub-folder it lay in, `tree_path` its place in the
     readable tree. `counterpart`, `date`, `number` and `amount` stand for the document in lists: which fields they
-    come from is declared with its kind."""
+    come from is declared with its kind.
+
+    `part` counts the documents of one original from 1; `archive_number` is the label stuck on the paper ("FLD000123");
+    `state` is what SDI last said of an e-invoice (see `storage.invoice_state`)."""
 
     id: int
     sha256: str
@@ -72,6 +87,9 @@ class Document:
     page_count: int = 0
     error_code: str | None = None
     error: Message | None = None
+    part: int = 1
+    archive_number: str | None = None
+    state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +114,19 @@ class StoredField:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Another document that this one belongs together with. `is_above` says that the other holds this one, is the one
+    that counts, or the invoice that a notice is about; `data` is what is known of the bond (see `storage.links`)."""
+
+    kind: LinkKind
+    other: Document
+    is_above: bool
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class FullDocument:
-    """A document with all that is known of it."""
+    """A document with all that is known of it. `proposal` says how it might be split; empty where it is one."""
 
     document: Document
     pages: tuple[Page, ...]
@@ -106,6 +135,8 @@ class FullDocument:
     checks: tuple[Check, ...]
     candidates: Mapping[str, tuple[FieldValue, ...]]
     events: tuple[Event, ...]
+    links: tuple[Link, ...] = ()
+    proposal: tuple[Segment, ...] = ()
 
     @property
     def text(self) -> str:

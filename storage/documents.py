@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select, true, update
 from sqlalchemy.engine import RowMapping
 
-from storage import changes
+from storage import changes, splitting
 from storage.archive import Archive
 from storage.counterparts import Counterpart, counterparts
 from storage.database import Database
 from storage.document import ALL_AREAS, READABLE, WAITING, Document, EventKind, FullDocument, Status
 from storage.errors import FaldoneError, InvalidValue, Message, NoSuchDocument, StaleRevision
+from storage.inside import came_of, keep_further, make_private_above, take_out
 from storage.kinds import Area
+from storage.links import Inside
 from storage.reading import Reading
 from storage.rows import SELECT_DOCUMENT, document_of, full_document
 from storage.schema import LARGEST_ID, documents, originals
@@ -45,10 +47,12 @@ class ReadingKeepsFailing(FaldoneError):
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A document to be read; `kind` is set where a user said what it is."""
+    """A document to be read; `kind` is set where a user said what it is. `decision` is how a user wants a pile split:
+    the pages of each document in it, () for not at all, None where nobody said."""
 
     document: Document
     kind: str | None
+    decision: tuple[tuple[int, ...], ...] | None = None
 
 
 class Documents:
@@ -69,7 +73,7 @@ class Documents:
     def full(self, id: int, areas: Areas) -> FullDocument:
         """Raises NoSuchDocument."""
         with self._database.read() as connection:
-            return full_document(connection, _row(connection, id, areas))
+            return full_document(connection, _row(connection, id, areas), areas)
 
     def many(self, ids: Collection[int], areas: Areas) -> dict[int, Document]:
         possible = [id for id in ids if 0 < id <= LARGEST_ID]
@@ -148,7 +152,8 @@ class Documents:
                         connection, row["id"], status=Status.READING.value, attempts=row["attempts"] + 1
                     )
                     document = replace(document_of(row), status=Status.READING)
-                    return Work(document, row["kind"] if row["kind_by_user"] else None)
+                    kind = row["kind"] if row["kind_by_user"] else None
+                    return Work(document, kind, splitting.decided(row))
             self.set_aside(row["id"], ReadingKeepsFailing())
 
     def release_claims(self) -> None:
@@ -167,16 +172,46 @@ class Documents:
                 .values(status=Status.RECEIVED.value, **values)
             )
 
-    def keep(self, id: int, reading: Reading, media_type: str) -> Document:
-        """Stores what was read and files the document."""
+    def keep(
+        self,
+        id: int,
+        reading: Reading,
+        media_type: str,
+        *,
+        further: Sequence[Reading] = (),
+        inside: Sequence[Inside] = (),
+    ) -> Document:
+        """Stores what was read and files the document; with it the further documents of the same original, and the
+        files that were inside, to be read in their turn."""
 
-        def change(connection: Connection, row: RowMapping) -> None:
+        def change(connection: Connection, row: RowMapping) -> list[int]:
             changes.keep_reading(connection, row, reading)
-            connection.execute(
-                update(originals).where(originals.c.sha256 == row["sha256"]).values(media_type=media_type)
-            )
+            _set_media_type(connection, row, media_type)
+            return keep_further(connection, row, further) + take_out(connection, row, inside)
 
         return self._change(id, ALL_AREAS, change)
+
+    def open_up(self, id: int, media_type: str, inside: Sequence[Inside]) -> Document:
+        """Stores that a file only held others, which are documents of their own from now on."""
+
+        def change(connection: Connection, row: RowMapping) -> list[int]:
+            _set_media_type(connection, row, media_type)
+            read = take_out(connection, row, inside)
+            changes.open_up(connection, row, len(inside))
+            return read
+
+        return self._change(id, ALL_AREAS, change)
+
+    def came_of(self, root: int) -> int:
+        """How many documents came of a file from outside, beside itself."""
+        with self._database.read() as connection:
+            return came_of(connection, root)
+
+    def below(self, roots: Collection[int]) -> list[Document]:
+        """The documents that came of these files from outside, beside themselves."""
+        query = SELECT_DOCUMENT.where(documents.c.root_id.in_(roots)).order_by(documents.c.id)
+        with self._database.read() as connection:
+            return [document_of(row) for row in connection.execute(query).mappings()]
 
     def set_aside(self, id: int, error: FaldoneError) -> None:
         """Puts a copy of what cannot be read where people find it, and records why.
@@ -218,24 +253,47 @@ class Documents:
 
         Raises StaleRevision, InvalidValue, NoSuchDocument."""
 
-        def change(connection: Connection, row: RowMapping) -> None:
+        def change(connection: Connection, row: RowMapping) -> list[int]:
             if row["revision"] != revision:
                 raise StaleRevision
             if kind is not None and area_of(kind, row["hint"]) not in areas:
                 raise InvalidValue("kind", _CLOSED_AREA)
             changes.correct(connection, row, corrections, kind, user)
+            return []
 
         return self._change(id, areas, change)
 
-    def _change(self, id: int, areas: Areas, change: Callable[[Connection, RowMapping], None]) -> Document:
+    # belonging together
+
+    def split(self, id: int, segments: Sequence[Sequence[int]], user: str, areas: Areas) -> None:
+        """Has a pile cut into documents of these pages; with none of them it stays one, or becomes one again.
+
+        Raises NoSuchDocument, NotAPile."""
+        with self._database.write() as connection:
+            again = splitting.decide(connection, _row(connection, id, areas), segments, user)
+        for other in again:
+            self.place(other)
+
+    def _change(self, id: int, areas: Areas, change: Callable[[Connection, RowMapping], list[int]]) -> Document:
+        """`change` returns the other documents whose summary it touched."""
         with self._database.write() as connection:
             before = _row(connection, id, areas)
-            change(connection, before)
-            changes.summarise_again(connection, id, self._template, self._archive.tree)
+            touched = [id, *change(connection, before)]
+            for each in touched:
+                self._summarise(connection, each)
             changed = document_of(_row(connection, id, ALL_AREAS))
             self._archive.take_back(changed.sha256, changed.file)
-        self.place(id)
+        for each in touched:
+            self.place(each)
         return changed
+
+    def _summarise(self, connection: Connection, id: int) -> None:
+        row = _row(connection, id, ALL_AREAS)
+        if row["status"] != Status.OPENED:
+            changes.summarise_again(connection, id, self._template, self._archive.tree)
+            row = _row(connection, id, ALL_AREAS)
+        if row["area"] == Area.HR:
+            make_private_above(connection, id)
 
     # the readable tree
 
@@ -252,11 +310,15 @@ class Documents:
         with self._database.read() as connection:
             row = _row(connection, id, ALL_AREAS)
         path = row["tree_path"]
-        if path is None or (path == row["placed_path"] and self._archive.is_in_tree(path)):
+        if path == row["placed_path"] and (path is None or self._archive.is_in_tree(path)):
             return
         with self._database.write() as connection:  # alone: two who move one file would leave two
             row = _row(connection, id, ALL_AREAS)
             if row["status"] == Status.ACCEPTING:  # its original has no place yet
+                return
+            if row["tree_path"] is None:
+                self._archive.withdraw(row["sha256"], row["placed_path"])
+                changes.set_columns(connection, id, placed_path=None)
                 return
             try:
                 self._archive.place(row["sha256"], row["placed_path"], row["tree_path"])
@@ -301,9 +363,13 @@ class Documents:
             connection.execute(update(documents).values(indexed_revision=0))
 
 
-_TO_INDEX = (documents.c.revision > documents.c.indexed_revision) & documents.c.status.in_(
-    [status.value for status in READABLE]
-)
+_IS_READABLE = documents.c.status.in_([status.value for status in READABLE])
+_LEFT = documents.c.status.in_([Status.OPENED.value, Status.JOINED.value]) & (documents.c.indexed_revision > 0)
+_TO_INDEX = (documents.c.revision > documents.c.indexed_revision) & (_IS_READABLE | _LEFT)
+
+
+def _set_media_type(connection: Connection, row: RowMapping, media_type: str) -> None:
+    connection.execute(update(originals).where(originals.c.sha256 == row["sha256"]).values(media_type=media_type))
 
 
 def _within(areas: Areas) -> ColumnElement[bool]:

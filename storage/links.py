@@ -1,8 +1,27 @@
-"""How documents belong together."""
+"""How documents belong together.
+
+inside    from what held it to what it held: an archive's member, a mail's attachment, pages cut out of a pile
+copy      from the document that counts to another rendition of it: the scan of an e-invoice, the same paper again
+twin      from the older to the newer of two that may be the same; a person says whether they are
+notice    from an e-invoice to what SDI said of it
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from storage.reading import Reading
+
+
+class LinkKind(StrEnum):
+    INSIDE = "inside"
+    COPY = "copy"
+    TWIN = "twin"
+    NOTICE = "notice"
 
 
 class Role(StrEnum):
@@ -11,3 +30,29 @@ class Role(StrEnum):
     MEMBER = "member"  # of an archive
     ATTACHMENT = "attachment"  # of a mail or an e-invoice
     PAGES = "pages"  # of a pile of paper
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A file found in a document's file, its bytes already under their hash.
+
+    `pages` are those of the pile that it was cut from; with `reading` it was read there and is not read again."""
+
+    sha256: str
+    size: int
+    name: str
+    role: Role
+    pages: tuple[int, ...] = ()
+    reading: Reading | None = None
+    media_type: str = ""
+
+    @property
+    def file(self) -> str:
+        """Its own name, without the folders it lay in."""
+        return self.name.rsplit("/", 1)[-1] or "?"
+
+    @property
+    def bond(self) -> Mapping[str, object]:
+        """What the link says of it."""
+        said: dict[str, object] = {"role": self.role.value, "name": self.name}
+        return said | ({"pages": list(self.pages)} if self.pages else {})

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Mapping
 from typing import Any
 
-from storage.reading import Box, Check, FieldValue, Source, Word
+from storage.reading import Box, Check, Code, FieldValue, Segment, Source, Word
 
 DIGITS = 5  # of a page's width or height: a twentieth of a pixel at 300 dpi
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
@@ -59,3 +59,19 @@ def pack_checks(checks: tuple[Check, ...]) -> list[list[Any]]:
 
 def unpack_checks(rows: list[list[Any]]) -> tuple[Check, ...]:
     return tuple(Check(*row) for row in rows)
+
+
+def pack_codes(codes: tuple[Code, ...]) -> list[list[Any]]:
+    return [[code.format, clean(code.text), [round(x, DIGITS) for x in code.box]] for code in codes]
+
+
+def unpack_codes(rows: list[list[Any]]) -> tuple[Code, ...]:
+    return tuple(Code(format, text, Box(*box)) for format, text, box in rows)
+
+
+def pack_proposal(proposal: tuple[Segment, ...]) -> list[list[Any]] | None:
+    return [[list(s.pages), s.kind, list(s.reasons)] for s in proposal] or None
+
+
+def unpack_proposal(rows: list[list[Any]] | None) -> tuple[Segment, ...]:
+    return tuple(Segment(tuple(pages), kind, tuple(reasons)) for pages, kind, reasons in rows or ())

@@ -5,11 +5,14 @@ These values are what `intake` makes and `storage` keeps; nothing in them knows 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
+
+_ARCHIVE_NUMBER = re.compile("FLD[0-9]{6}")
 
 
 class Source(StrEnum):
@@ -61,6 +64,14 @@ class Word(NamedTuple):
     line: int
 
 
+class Code(NamedTuple):
+    """A bar code or QR code; `format` is its kind ("QRCode", "Code128"), `box` where it stands on the page."""
+
+    format: str
+    text: str
+    box: Box
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page as read. `width` and `height` are in pixels of the page image (points for a page without one).
@@ -74,6 +85,7 @@ class Page:
     confidence: float
     words: tuple[Word, ...]
     preparation: tuple[Mapping[str, object], ...] = ()
+    codes: tuple[Code, ...] = ()
 
     @property
     def lines(self) -> list[list[Word]]:
@@ -111,8 +123,33 @@ Row = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class Segment:
+    """Pages of a pile that look like one document, with the reasons in short words."""
+
+    pages: tuple[int, ...]
+    kind: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SdiFacts:
+    """What binds an e-invoice and what SDI says of it: `file` is the name by which SDI knows the invoice.
+
+    `notice` is the code of a notice ("NS"), empty for an invoice; `state` what it makes of the invoice, empty where
+    nothing; `is_loud` says that somebody must act."""
+
+    file: str
+    notice: str = ""
+    state: str = ""
+    is_loud: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one reading of a file found. `candidates` keeps, per field, the values not chosen, best first."""
+    """All that one reading of a file found. `candidates` keeps, per field, the values not chosen, best first.
+
+    `proposal` says how a pile might be split, `picture_print` what its first page looks like (see
+    `storage.sameness`)."""
 
     kind: str
     kind_confidence: float
@@ -124,7 +161,16 @@ class Reading:
     needs_review: bool
     seconds: float
     candidates: Mapping[str, tuple[FieldValue, ...]] = field(default_factory=dict)
+    proposal: tuple[Segment, ...] = ()
+    sdi: SdiFacts | None = None
+    picture_print: bytes = b""
 
     @property
     def text(self) -> str:
         return "\n\n".join(page.text for page in self.pages)
+
+    @property
+    def archive_number(self) -> str | None:
+        """The label stuck on the paper."""
+        codes = (code.text.strip().upper() for page in self.pages for code in page.codes)
+        return next((text for text in codes if _ARCHIVE_NUMBER.fullmatch(text)), None)

@@ -9,12 +9,13 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 from sqlalchemy.engine import RowMapping
 
-from storage.document import Document, Event, EventKind, FullDocument, Status, StoredField
+from storage.document import Document, Event, EventKind, FullDocument, Link, Status, StoredField
 from storage.errors import Message
 from storage.kinds import KINDS, OTHER, Area
-from storage.packing import unpack_checks, unpack_value, unpack_words
+from storage.links import LinkKind
+from storage.packing import unpack_checks, unpack_codes, unpack_proposal, unpack_value, unpack_words
 from storage.reading import Page, Row, Source
-from storage.schema import documents, events, field_values, list_values, originals, pages, readings
+from storage.schema import documents, events, field_values, links, list_values, originals, pages, readings
 
 SELECT_DOCUMENT: Select[Any] = select(documents, originals.c.size, originals.c.media_type).join(originals)
 
@@ -23,7 +24,7 @@ def document_of(row: RowMapping) -> Document:
     error = Message(row["error_it"], row["error_en"]) if row["error_code"] else None
     plain = (
         "id sha256 file media_type size kind kind_confidence language revision received_at title counterpart date"
-        " number amount currency hint tree_path page_count error_code"
+        " number amount currency hint tree_path page_count error_code part archive_number state"
     )
     return Document(
         **{name: row[name] for name in plain.split()},
@@ -72,7 +73,8 @@ def values_of(fields: Mapping[str, StoredField]) -> dict[str, str]:
     return {name: field.value.value for name, field in fields.items()}
 
 
-def full_document(connection: Connection, row: RowMapping) -> FullDocument:
+def full_document(connection: Connection, row: RowMapping, areas: frozenset[Area]) -> FullDocument:
+    """Documents that it belongs together with are told as far as they lie in `areas`."""
     document = document_of(row)
     reading = (
         connection.execute(
@@ -89,7 +91,21 @@ def full_document(connection: Connection, row: RowMapping) -> FullDocument:
         unpack_checks(reading["checks"]) if reading else (),
         {name: tuple(map(unpack_value, rows)) for name, rows in reading["candidates"].items()} if reading else {},
         _events(connection, document.id),
+        tuple(_links(connection, document.id, areas)),
+        unpack_proposal(row["proposal"]),
     )
+
+
+def _links(connection: Connection, id: int, areas: frozenset[Area]) -> Iterable[Link]:
+    for mine, theirs, is_above in ((links.c.to_id, links.c.from_id, True), (links.c.from_id, links.c.to_id, False)):
+        query = (
+            SELECT_DOCUMENT.add_columns(links.c.kind.label("bond"), links.c.data.label("bond_data"))
+            .join(links, theirs == documents.c.id)
+            .where(mine == id, documents.c.area.in_(sorted(areas)))
+            .order_by(links.c.id)
+        )
+        for row in connection.execute(query).mappings():
+            yield Link(LinkKind(row["bond"]), document_of(row), is_above, row["bond_data"])
 
 
 def _pages(connection: Connection, id: int) -> tuple[Page, ...]:
@@ -103,6 +119,7 @@ def _pages(connection: Connection, id: int) -> tuple[Page, ...]:
             row["confidence"],
             unpack_words(row["words"]),
             tuple(row["preparation"]),
+            unpack_codes(row["codes"]),
         )
         for row in connection.execute(query).mappings()
     )

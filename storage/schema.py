@@ -23,6 +23,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -94,7 +95,17 @@ documents = Table(
     Column("error_code", String(40)),
     Column("error_it", Text),
     Column("error_en", Text),
+    Column("private", Boolean, nullable=False, default=False, server_default=false()),  # it holds papers of HR
+    Column("root_id", Integer, index=True),  # the one that came from outside, of what came out of it
+    Column("depth", Integer, nullable=False, default=0, server_default="0"),  # files that it lay in
+    Column("archive_number", String(20)),
+    Column("state", String(20)),  # what SDI said of an e-invoice
+    Column("notice", String(2)),  # which notice of SDI it is
+    Column("sdi_file", Text, index=True),  # the name by which SDI speaks of an e-invoice, folded
+    Column("proposal", JSON),  # how a pile may be split
+    Column("decision", JSON),  # how a person wants it split; "whole" for not at all
     UniqueConstraint("sha256", "part"),
+    Index("uq_documents_archive_number", "archive_number", unique=True),
     Index(None, "status", "id"),
     Index(None, "kind", "date"),
     Index(None, "date"),
@@ -117,6 +128,7 @@ pages = Table(
     Column("confidence", Float, nullable=False),
     Column("preparation", JSON, nullable=False),
     Column("words", LargeBinary, nullable=False),  # see storage.packing
+    Column("codes", JSON, nullable=False, default=list, server_default="[]"),  # bar codes and QR codes
 )
 
 readings = Table(
@@ -175,6 +187,33 @@ events = Table(
     Column("kind", String(20), nullable=False),
     Column("user", Text),
     Column("data", JSON, nullable=False),
+    Index(None, "document_id"),
+)
+
+links = Table(
+    "links",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String(10), nullable=False),  # see storage.links
+    Column("from_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("to_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("data", JSON, nullable=False),
+    Column("at", Moment, nullable=False),
+    UniqueConstraint("from_id", "to_id", "kind"),
+)
+
+likenesses = Table(
+    "likenesses",
+    metadata,
+    _document_column(primary_key=True),
+    Column("data", JSON, nullable=False),  # see storage.sameness
+)
+
+likeness_keys = Table(
+    "likeness_keys",
+    metadata,
+    Column("key", String(80), primary_key=True),
+    _document_column(primary_key=True),
     Index(None, "document_id"),
 )
 

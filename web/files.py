@@ -22,7 +22,7 @@ _DAMPED = {"Content-Security-Policy": _NO_RIGHTS, "Cache-Control": "private, no-
 
 
 def has_derived(document: Document, name: str) -> bool:
-    return parts().store.archive.derived(document.sha256, name).is_file()
+    return parts().store.archive.derived(document.sha256, name, document.part).is_file()
 
 
 def page_image(number: int) -> str:
@@ -53,17 +53,19 @@ def original(id: int) -> Response:
 @pages.get("/documents/<int:id>/searchable")
 def searchable(id: int) -> Response:
     document = parts().store.documents.get(id, my_areas())
-    path = parts().store.archive.derived(document.sha256, SEARCHABLE)
+    path = parts().store.archive.derived(document.sha256, SEARCHABLE, document.part)
     return _download(path, "application/pdf", f"{Path(document.file).stem}.pdf")
 
 
 def _image(id: int, name: str) -> Response:
     """Kept by the browser, which asks each time whether it may still show it."""
     document = parts().store.documents.get(id, my_areas())
-    path = parts().store.archive.derived(document.sha256, name)
+    path = parts().store.archive.derived(document.sha256, name, document.part)
     if not path.is_file():
         abort(404)
-    response = send_file(path.absolute(), "image/webp", etag=f"{document.sha256[:16]}-{name}", max_age=None)
+    response = send_file(
+        path.absolute(), "image/webp", etag=f"{document.sha256[:16]}-{document.part}-{name}", max_age=None
+    )
     response.headers.update(_DAMPED)
     return response
 

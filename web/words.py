@@ -19,6 +19,8 @@ def status(value: Status) -> str:
         Status.FILED: _("filed"),
         Status.TO_REVIEW: _("to check"),
         Status.SET_ASIDE: _("set aside"),
+        Status.OPENED: _("opened up"),
+        Status.JOINED: _("joined to another"),
     }[value]
 
 
