@@ -5,8 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from app.reading_files import FileRead
 from storage.errors import FaldoneError
-from storage.reading import FieldValue, Page, Reading
+from storage.reading import Code, FieldValue, Page, Reading
+
+
+def file_object(read: FileRead) -> dict[str, Any]:
+    """The first document of a file as the file itself; the further ones, and what is inside, under `documents`."""
+    if read.error is not None:
+        return error_object(read.name, read.error)
+    told: dict[str, Any] = {"file": read.name, "media_type": read.media_type}
+    if read.readings:
+        told = reading_object(read.name, read.readings[0])
+    if read.pages:
+        told["cut_from_pages"] = list(read.pages)
+    others = [reading_object(read.name, reading) for reading in read.readings[1:]]
+    others += [file_object(file) for file in read.inside]
+    return told | ({"documents": others} if others else {})
 
 
 def reading_object(file: str, reading: Reading) -> dict[str, Any]:
@@ -23,7 +38,7 @@ def reading_object(file: str, reading: Reading) -> dict[str, Any]:
         ],
         "needs_review": reading.needs_review,
         "seconds": round(reading.seconds, 2),
-    }
+    } | ({"split_proposed": [list(segment.pages) for segment in reading.proposal]} if reading.proposal else {})
 
 
 def error_object(file: str, error: FaldoneError) -> dict[str, Any]:
@@ -40,7 +55,11 @@ def _page(page: Page) -> dict[str, Any]:
         "confidence": round(page.confidence, 4),
         "preparation": [dict(step) for step in page.preparation],
         "text": page.text,
-    }
+    } | ({"codes": [_code(code) for code in page.codes]} if page.codes else {})
+
+
+def _code(code: Code) -> dict[str, Any]:
+    return {"format": code.format, "text": code.text, "box": [round(x, 5) for x in code.box]}
 
 
 def _value(value: FieldValue) -> dict[str, Any]:

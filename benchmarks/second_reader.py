@@ -35,7 +35,8 @@ from intake import tasks
 from intake.config import OcrConfig, SecondReader
 from intake.media import PDF, media_type
 from intake.page_task import PageTask, confidence_of, picture_of
-from intake.pipeline import Limits, Paper, read_paper
+from intake.outcome import Paper
+from intake.pipeline import Limits, read_paper
 from intake.read_again import read_again
 from intake.read_picture import PictureReading, read_picture
 from intake.readers.pdf_pages import facts_of, open_page
@@ -148,7 +149,7 @@ def outcomes(paper: _Paper) -> dict[str, Outcome]:
     for policy in _POLICIES:
         workers.follow(policy)
         limits = Limits(_MOST_MEGABYTES, OcrConfig(_LANGUAGES, 1, *_LIMITS, policy))
-        reading, _ = read_paper(Paper(paper.path, paper.path.name), workers, limits)
+        (reading,) = read_paper(Paper(paper.path, paper.path.name), workers, limits).readings
         text = "\n".join(page.text for page in reading.pages)
         found[policy] = Outcome(
             paper.truth,

@@ -29,11 +29,12 @@ class TooMuchInside(IntakeError):
 @dataclass(frozen=True, slots=True)
 class Member:
     """`path` is where its bytes lie, in the folder that was given for it; `name` what the file around it calls it,
-    with the folders it lay in ("2026/fatture/12.pdf")."""
+    with the folders it lay in ("2026/fatture/12.pdf"); `part` which of the documents in that file it belongs to."""
 
     path: Path
     name: str
     role: Role
+    part: int = 1
 
 
 class Collector:
@@ -46,7 +47,7 @@ class Collector:
         self._max_bytes = max_bytes
         self.members: list[Member] = []
 
-    def add(self, name: str, chunks: Iterable[bytes], role: Role) -> Member:
+    def add(self, name: str, chunks: Iterable[bytes], role: Role, part: int = 1) -> Member:
         """The file whose bytes come in `chunks`. Raises TooMuchInside, before more is written than is allowed."""
         if len(self.members) >= self._max_members:
             raise TooMuchInside(reason=f"> {self._max_members} file")
@@ -57,7 +58,7 @@ class Collector:
                 if self._left < 0:
                     raise TooMuchInside(reason=f"> {self._max_bytes // 1_000_000} MB")
                 file.write(chunk)
-        member = Member(path, tidy_name(name), role)
+        member = Member(path, tidy_name(name), role, part)
         self.members.append(member)
         return member
 

@@ -1,6 +1,7 @@
 """What happens to a file, from its bytes to what is known of it.
 
     media_type   what the bytes are
+    open         what an archive, a mail, a signed file holds goes on as files of their own
     read         pages of words: an e-invoice's XML, a PDF's own text, OCR
     classify     which kind of document it is
     extract      its fields and lists, each with its evidence; where they make no sense, what is less sure on the pages
@@ -14,33 +15,19 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from intake import tasks
 from intake.config import OcrConfig
 from intake.errors import FileTooLarge
-from intake.firms import NOBODY, KnownFirms
 from intake.media import FATTURAPA, P7M, media_type
+from intake.outcome import Outcome, Paper
 from intake.read import look_again, page_failure, read_pages, run_whole
+from intake.read_structured import read_structured
 from intake.workers import Workers
 from storage.kinds import KINDS
 from storage.reading import Check, Page, Reading
 
 _PAGE_UNREAD = "pages_read"
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A file to be read. `name` is the one it was dropped under, `hint` the inbox sub-folder, `kind` what a user said
-    it is; `derived` is the folder for page images and the searchable PDF, None where nobody wants them. `firms` are
-    ours and earlier counterparts."""
-
-    path: Path
-    name: str
-    hint: str | None = None
-    kind: str | None = None
-    derived: Path | None = None
-    firms: KnownFirms = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +38,30 @@ class Limits:
     ocr: OcrConfig
 
 
-def read_paper(paper: Paper, workers: Workers, limits: Limits) -> tuple[Reading, str]:
-    """What is known of the file, and its media type. Raises UnreadableFile; WorkersClosed where the service ends."""
+def read_paper(paper: Paper, workers: Workers, limits: Limits) -> Outcome:
+    """What the file turned out to be. Raises UnreadableFile; WorkersClosed where the service ends."""
     started = time.monotonic()
     megabytes = paper.path.stat().st_size / 1_000_000
     if megabytes > limits.megabytes:
         raise FileTooLarge(megabytes=round(megabytes), limit=limits.megabytes)
     type = media_type(paper.path)
-    seconds = limits.ocr.page_timeout_seconds
     if type in (FATTURAPA, P7M):
-        found = run_whole(workers, seconds, tasks.read_einvoice, paper.path, paper.name, paper.derived)
+        outcome = read_structured(paper, type, workers, limits.ocr.page_timeout_seconds)
     else:
-        pages = read_pages(paper.path, type, workers, limits.ocr, paper.derived)
-        found = _understood(pages, paper, workers, seconds)
-        if _makes_no_sense(found):
-            figures = not all(check.passed for check in found.checks)
-            again = look_again(paper.path, type, pages, workers, limits.ocr, paper.derived, figures=figures)
-            if again != pages:
-                pages, found = again, _understood(again, paper, workers, seconds)
-        found = _with_unread_pages(found, pages)
-    return replace(found, seconds=time.monotonic() - started), type
+        outcome = Outcome(type, (_read_pages(paper, type, workers, limits.ocr),))
+    return outcome.taking(time.monotonic() - started)
+
+
+def _read_pages(paper: Paper, type: str, workers: Workers, ocr: OcrConfig) -> Reading:
+    """A paper that people made for people: its pages, and what they mean."""
+    pages = read_pages(paper.path, type, workers, ocr, paper.derived)
+    found = _understood(pages, paper, workers, ocr.page_timeout_seconds)
+    if _makes_no_sense(found):
+        figures = not all(check.passed for check in found.checks)
+        again = look_again(paper.path, type, pages, workers, ocr, paper.derived, figures=figures)
+        if again != pages:
+            pages, found = again, _understood(again, paper, workers, ocr.page_timeout_seconds)
+    return _with_unread_pages(found, pages)
 
 
 def _understood(pages: tuple[Page, ...], paper: Paper, workers: Workers, seconds: float) -> Reading:

@@ -10,7 +10,9 @@ from types import TracebackType
 from intake.config import InboxConfig, OcrConfig
 from intake.firms import KnownFirms
 from intake.inbox_loop import InboxLoop
-from intake.pipeline import Limits, Paper, read_paper
+from intake.outcome import Paper
+from intake.pipeline import Limits, read_paper
+from intake.take_in import take_in
 from intake.workers import Workers, WorkersClosed
 from storage.documents import Work
 from storage.errors import FaldoneError, Message, UnreadableFile
@@ -78,6 +80,7 @@ class Intake:
 
     def __enter__(self) -> Intake:
         self._store.documents.release_claims()
+        self._store.archive.clear_work()
         self._finish_moves()
         for thread in self._threads:
             thread.start()
@@ -114,18 +117,8 @@ class Intake:
     def _read(self, work: Work) -> None:
         """Whatever happens, the document leaves the state of being read."""
         document, documents = work.document, self._store.documents
-        archive = self._store.archive
-        paper = Paper(
-            archive.original(document.sha256),
-            document.file,
-            document.hint,
-            work.kind,
-            archive.derived_folder(document.sha256),
-            self._firms(),
-        )
         try:
-            reading, media_type = read_paper(paper, self._workers, self._limits)
-            documents.keep(document.id, reading, media_type)
+            seconds = self._read_and_keep(work)
         except WorkersClosed:
             documents.release(document.id)
         except UnreadableFile as error:
@@ -135,5 +128,25 @@ class Intake:
             log.exception("Document %d cannot be read.", document.id)
             documents.set_aside(document.id, OurFault())
         else:
-            log.info("Document %d: %s in %.2f s", document.id, reading.kind, reading.seconds)
+            log.info("Document %d: read in %.2f s", document.id, seconds)
         self._filed()
+
+    def _read_and_keep(self, work: Work) -> float:
+        """How long the reading took. Raises UnreadableFile, WorkersClosed."""
+        document, archive = work.document, self._store.archive
+        with archive.workroom() as room:
+            paper = Paper(
+                archive.original(document.sha256),
+                document.file,
+                document.hint,
+                work.kind,
+                archive.derived_folder(document.sha256),
+                self._firms(),
+                room,
+                work.decision,
+            )
+            outcome = read_paper(paper, self._workers, self._limits)
+            take_in(work, outcome, self._store)
+        if len(outcome.readings) + len(outcome.members) + len(outcome.cuts) > 1:
+            self._bell.ring()  # there is more to read
+        return sum(reading.seconds for reading in outcome.readings)

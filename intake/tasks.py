@@ -4,10 +4,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from intake.config import SecondReader
 from intake.firms import KnownFirms
+from intake.members import Member
 from storage.reading import Page, Reading
+
+if TYPE_CHECKING:
+    from intake.read_einvoice import EInvoices
 
 
 def count_pages(path: Path, media_type: str) -> int:
@@ -53,10 +58,16 @@ def write_searchable_pdf(path: Path, media_type: str, pages: tuple[Page, ...], t
     write_searchable_pdf(path, media_type, pages, target)
 
 
-def read_einvoice(path: Path, name: str, derived: Path | None) -> Reading:
-    from intake.read_einvoice import read_einvoice
+def read_einvoices(path: Path, name: str, derived: Path | None, room: Path | None, first: int) -> EInvoices:
+    from intake.read_einvoice import read_einvoices
 
-    return read_einvoice(path, name, derived)
+    return read_einvoices(path, name, derived, room, first)
+
+
+def take_out_signed(path: Path, name: str, room: Path) -> Member:
+    from intake.read_einvoice import take_out_signed
+
+    return take_out_signed(path, name, room)
 
 
 def understand(pages: tuple[Page, ...], hint: str | None, kind: str | None, firms: KnownFirms) -> Reading:

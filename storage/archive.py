@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 from storage.config import StorageConfig
@@ -31,7 +34,8 @@ class Archive:
         self.tree = top / "archive"
         self.set_aside_folder = top / "set-aside"
         self._hard_links = config.hard_links
-        for folder in (self.staging, self._derived, self.tree, self.set_aside_folder):
+        self._work = self.originals / ".work"
+        for folder in (self.staging, self._work, self._derived, self.tree, self.set_aside_folder):
             folder.mkdir(parents=True, exist_ok=True)
 
     def original(self, sha256: str) -> Path:
@@ -84,6 +88,38 @@ class Archive:
             copy.replace(place)
         sync_folder(place.parent)  # also when done again: a kill may have come before it
         sync_folder(self.originals)
+
+    @contextmanager
+    def workroom(self) -> Iterator[Path]:
+        """An empty folder for what is taken out of a file, beside the originals; gone at the end of the `with`."""
+        with TemporaryDirectory(dir=self._work) as folder:
+            yield Path(folder)
+
+    def clear_work(self) -> None:
+        """Removes what a service that was killed left in its workrooms. Only for one that starts."""
+        for folder in self._work.iterdir():
+            shutil.rmtree(folder)
+
+    def adopt(self, path: Path) -> tuple[str, int]:
+        """Gives a file made in a workroom its place among the originals, synced: (sha256, size). Raises OSError."""
+        sha256, size = hash_of(path), path.stat().st_size
+        place = self.original(sha256)
+        if not place.exists():
+            with path.open("rb") as file:
+                os.fsync(file.fileno())
+            path.chmod(0o444)
+            place.parent.mkdir(exist_ok=True)
+            path.replace(place)
+            sync_folder(place.parent)
+            sync_folder(self.originals)
+        return sha256, size
+
+    def adopt_derived(self, sha256: str, folder: Path) -> None:
+        """Puts pictures and a searchable PDF made in a workroom beside what there is of an original."""
+        place = self.derived_folder(sha256)
+        place.mkdir(parents=True, exist_ok=True)
+        for file in folder.iterdir():
+            file.replace(place / file.name)
 
     def holds(self, staged: str, sha256: str) -> bool:
         """Whether there is a staged copy or an original with these bytes."""

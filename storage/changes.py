@@ -59,6 +59,8 @@ def keep_reading(connection: Connection, row: RowMapping, reading: Reading) -> N
         )
     )
     status = Status.TO_REVIEW if reading.needs_review else Status.FILED
+    if row["joined_to"] is not None:
+        status = Status.JOINED
     kind = row["kind"] if row["kind_by_user"] else reading.kind
     set_columns(
         connection,
@@ -166,7 +168,8 @@ def correct(
                 evidence=[], user=user, at=now, current=True,
             )
         )  # fmt: skip
-    status = row["status"] if row["status"] in WAITING else Status.FILED.value
+    stays = (*WAITING, Status.JOINED)
+    status = row["status"] if row["status"] in stays else Status.FILED.value
     set_columns(connection, id, status=status, revision=revision, error_code=None, error_it=None, error_en=None)
     data: dict[str, Any] = {"fields": {name: [before.get(name), value] for name, value in changed.items()}}
     if declared.name != row["kind"]:

@@ -48,11 +48,14 @@ class ReadingKeepsFailing(FaldoneError):
 @dataclass(frozen=True, slots=True)
 class Work:
     """A document to be read; `kind` is set where a user said what it is. `decision` is how a user wants a pile split:
-    the pages of each document in it, () for not at all, None where nobody said."""
+    the pages of each document in it, () for not at all, None where nobody said. `depth` counts the files that it lay
+    in, `root` is the document of the outermost."""
 
     document: Document
     kind: str | None
     decision: tuple[tuple[int, ...], ...] | None = None
+    depth: int = 0
+    root: int = 0
 
 
 class Documents:
@@ -153,7 +156,7 @@ class Documents:
                     )
                     document = replace(document_of(row), status=Status.READING)
                     kind = row["kind"] if row["kind_by_user"] else None
-                    return Work(document, kind, splitting.decided(row))
+                    return Work(document, kind, splitting.decided(row), row["depth"], row["root_id"] or row["id"])
             self.set_aside(row["id"], ReadingKeepsFailing())
 
     def release_claims(self) -> None:
@@ -187,7 +190,12 @@ class Documents:
         def change(connection: Connection, row: RowMapping) -> list[int]:
             changes.keep_reading(connection, row, reading)
             _set_media_type(connection, row, media_type)
-            return keep_further(connection, row, further) + take_out(connection, row, inside)
+            parts = keep_further(connection, row, further)
+            read = []
+            for part, holder in enumerate([id, *parts], start=row["part"]):
+                own = [item for item in inside if item.part == part]
+                read += take_out(connection, _row(connection, holder, ALL_AREAS), own)
+            return parts + read
 
         return self._change(id, ALL_AREAS, change)
 

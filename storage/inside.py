@@ -65,12 +65,14 @@ def take_out(connection: Connection, row: RowMapping, inside: Sequence[Inside]) 
 
 
 def _welcome_back(connection: Connection, row: RowMapping, known: RowMapping) -> None:
-    """A document that was there before its container came: the container is as private as it is."""
+    """A document that was there before its container came: the container is as private as it is.
+
+    One that had been joined to its pile again comes out of it again."""
     changes.add_event(connection, known["id"], EventKind.DROPPED_AGAIN, None, {"file": row["file"]})
     if known["area"] == Area.HR:
         make_private_above(connection, known["id"])
-    if known["status"] == Status.SET_ASIDE:
-        changes.set_columns(connection, known["id"], status=Status.RECEIVED.value, attempts=0)
+    if known["status"] == Status.SET_ASIDE or known["joined_to"] == row["id"]:
+        changes.set_columns(connection, known["id"], status=Status.RECEIVED.value, attempts=0, joined_to=None)
 
 
 def _new_inside(connection: Connection, row: RowMapping, item: Inside) -> int:

@@ -36,7 +36,8 @@ class Role(StrEnum):
 class Inside:
     """A file found in a document's file, its bytes already under their hash.
 
-    `pages` are those of the pile that it was cut from; with `reading` it was read there and is not read again."""
+    `pages` are those of the pile that it was cut from; with `reading` it was read there and is not read again. `part`
+    is the document of the file that it belongs to."""
 
     sha256: str
     size: int
@@ -45,6 +46,7 @@ class Inside:
     pages: tuple[int, ...] = ()
     reading: Reading | None = None
     media_type: str = ""
+    part: int = 1
 
     @property
     def file(self) -> str:

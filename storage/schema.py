@@ -100,6 +100,7 @@ documents = Table(
     Column("depth", Integer, nullable=False, default=0, server_default="0"),  # files that it lay in
     Column("archive_number", String(20)),
     Column("state", String(20)),  # what SDI said of an e-invoice
+    Column("joined_to", Integer),  # the document that it is a copy of, or a notice about
     Column("notice", String(2)),  # which notice of SDI it is
     Column("sdi_file", Text, index=True),  # the name by which SDI speaks of an e-invoice, folded
     Column("proposal", JSON),  # how a pile may be split

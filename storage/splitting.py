@@ -74,6 +74,6 @@ def _join_again(connection: Connection, pile: int) -> list[int]:
     for row in cut:
         nowhere = {"tree_path": None, "tree_key": None}
         status = Status.JOINED.value
-        changes.set_columns(connection, row.id, status=status, revision=row.revision + 1, **nowhere)
+        changes.set_columns(connection, row.id, status=status, joined_to=pile, revision=row.revision + 1, **nowhere)
         changes.add_event(connection, row.id, EventKind.JOINED, None, {"document": pile})
     return [row.id for row in cut]

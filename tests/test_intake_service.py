@@ -12,7 +12,6 @@ from typing import TypeVar
 import pikepdf
 import pytest
 
-from intake import tasks
 from intake.config import OcrConfig
 from intake.process_workers import ProcessWorkers
 from intake.service import Intake
@@ -236,9 +235,3 @@ def test_a_file_that_cannot_get_its_place_does_not_keep_the_service_from_startin
     with caplog.at_level(logging.ERROR), at_work(store, inbox, ProcessWorkers(1, 1024)):
         done(store, 2)
     assert f"document {document.id};" in caplog.text
-
-
-def test_the_task_of_an_invoice_is_that_of_the_pipeline(tmp_path: Path) -> None:
-    reading = tasks.read_einvoice(SAMPLES / "several_invoices.xml", "several_invoices.xml", tmp_path)
-    assert ("one_invoice_in_file", False) in [(check.check, check.passed) for check in reading.checks]
-    assert reading.needs_review

@@ -23,14 +23,15 @@ from app.logs import log_to
 from app.words import helped, plain, summed_up, told, told_message
 from intake.inbox_folder import DEEPEST, is_ignored
 from storage.archive import hash_of
-from storage.document import READABLE, Document, Status
+from storage.document import READABLE, WAITING, Document, Status
 from storage.errors import FaldoneError, Message
 from storage.store import Store
 from web.uploads import put, safe_file_name
 
 MOST_ON_THE_WAY = 200  # in the inbox at once: more would only fill the disk twice
 LOOKING_SECONDS = 0.3
-_DONE = (Status.FILED, Status.TO_REVIEW, Status.SET_ASIDE)
+_SAFE = (*READABLE, Status.OPENED, Status.JOINED)
+_DONE = (*_SAFE, Status.SET_ASIDE)
 
 
 class OwnFiles(FaldoneError):
@@ -55,23 +56,28 @@ class ServiceEnded(FaldoneError):
 
 @dataclass(slots=True)
 class _Tally:
+    """`known` counts files that were there already, `opened` those that only held others."""
+
     filed: int = 0
     to_review: int = 0
     failed: int = 0
     known: int = 0
+    opened: int = 0
     problems: list[str] = field(default_factory=list)
 
-    def count(self, source: Path, document: Document) -> None:
+    def count(self, name: str, document: Document) -> None:
         if document.status is Status.SET_ASIDE:
-            self.fail(source, told_message(document.error) if document.error else document.status.value)
+            self.fail(name, told_message(document.error) if document.error else document.status.value)
         elif document.status is Status.TO_REVIEW:
             self.to_review += 1
+        elif document.status is Status.OPENED:
+            self.opened += 1
         else:
             self.filed += 1
 
-    def fail(self, source: Path, why: str) -> None:
+    def fail(self, name: str, why: str) -> None:
         self.failed += 1
-        self.problems.append(f"{plain(name_of(source))}: {why}")
+        self.problems.append(f"{plain(name)}: {why}")
 
 
 @click.command(
@@ -114,6 +120,7 @@ def _summarise(tally: _Tally) -> None:
             "Archiviati: {}; da rivedere: {}; non letti: {}; già presenti: {}".format(*figures),
             "Filed: {}; to review: {}; failed: {}; there already: {}".format(*figures),
         )
+        + (told(f"; aperti: {tally.opened}", f"; opened up: {tally.opened}") if tally.opened else "")
     )
     if tally.failed:
         sys.exit(1)
@@ -177,6 +184,12 @@ def _is(path: Path, sha256: str) -> bool:
         return False
 
 
+def _batches(ids: list[int]) -> Iterator[list[int]]:
+    """As many at a time as a statement takes."""
+    for start in range(0, len(ids), MOST_ON_THE_WAY):
+        yield ids[start : start + MOST_ON_THE_WAY]
+
+
 class _Handover:
     """Copies files into the inbox, a few at a time, and follows what becomes of them by their hash."""
 
@@ -186,6 +199,7 @@ class _Handover:
         self._move = move
         self._advance = advance
         self._on_the_way: dict[str, _OnTheWay] = {}
+        self._taken: dict[int, Path] = {}
         self._tally = _Tally()
 
     def all(self, files: list[tuple[Path, Path]]) -> _Tally:
@@ -196,6 +210,7 @@ class _Handover:
             except OSError as error:
                 self._fail(source, error.strerror or str(error))
         self._wait_for_less_than(1)
+        self._wait_for_what_was_inside()
         return self._tally
 
     def _hand_over(self, source: Path, folder: Path) -> None:
@@ -207,7 +222,7 @@ class _Handover:
         known = self._store.documents.by_hashes([sha256]).get(sha256)
         if sha256 in self._on_the_way:
             self._on_the_way[sha256].sources.append(source)
-        elif known is not None and known.status in READABLE:
+        elif known is not None and known.status in _SAFE:
             self._tally.known += 1
             self._finish(source, sha256)
         else:
@@ -236,17 +251,30 @@ class _Handover:
             ]
             for document in done:
                 first, *same = self._on_the_way.pop(document.sha256).sources
-                self._tally.count(first, document)
+                self._taken[document.id] = first
+                self._tally.count(name_of(first), document)
                 self._tally.known += len(same)
                 for source in (first, *same):
                     self._finish(source, document.sha256)
             if not done:
-                if not is_running(self._config.data_dir):
-                    raise ServiceEnded
-                pause.wait(LOOKING_SECONDS)
+                self._rest(pause)
+
+    def _wait_for_what_was_inside(self) -> None:
+        """Attachments, archives' members, the documents of a pile: what came out of the files, and out of that."""
+        pause = threading.Event()
+        for roots in _batches(list(self._taken)):
+            while any(document.status in WAITING for document in self._store.documents.below(roots)):
+                self._rest(pause)
+            for document in self._store.documents.below(roots):
+                self._tally.count(document.file, document)
+
+    def _rest(self, pause: threading.Event) -> None:
+        if not is_running(self._config.data_dir):
+            raise ServiceEnded
+        pause.wait(LOOKING_SECONDS)
 
     def _fail(self, source: Path, why: str) -> None:
-        self._tally.fail(source, why)
+        self._tally.fail(name_of(source), why)
         self._advance()
 
     def _finish(self, source: Path, sha256: str) -> None:

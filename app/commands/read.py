@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -15,49 +14,14 @@ from rich.console import Console
 from rich.table import Table
 
 from app.config import Config
-from app.contract import error_object, name_of, reading_object
-from app.words import helped, language, plain, summed_up, told_message
-from intake.firms import Company, KnownFirms
-from intake.pipeline import Limits, Paper, read_paper
+from app.contract import file_object, name_of
+from app.reading_files import FileRead, Means, read_file
+from app.words import helped, language, plain, summed_up, told, told_message
+from intake.pipeline import Limits
 from intake.process_workers import ProcessWorkers
-from intake.workers import Workers, WorkersClosed
-from storage.errors import FaldoneError, Message
 from storage.kinds import FIELDS, KINDS
 from storage.reading import Reading
 from storage.values import show
-
-log = logging.getLogger(__name__)
-
-
-class NotOpened(FaldoneError):
-    """No such file, or none that we may read."""
-
-    code = "cannot_open"
-    message = Message(
-        "Il file non si apre ({why}): controlla nome e permessi.",
-        "The file cannot be opened ({why}): check its name and permissions.",
-    )
-
-
-class NoSuchFile(NotOpened):
-    code = "not_found"
-    message = Message(
-        "Il file non c'è, o è una cartella: controlla il nome.",
-        "There is no such file, or it is a folder: check its name.",
-    )
-
-
-class OurFault(FaldoneError):
-    """Something in Faldone broke on this file."""
-
-    code = "our_fault"
-    message = Message(
-        "Faldone ha un errore e non riesce a leggere questo file ({why}).",
-        "Faldone has a fault and cannot read this file ({why}).",
-    )
-
-
-Result = tuple[Path, Reading | FaldoneError]
 
 
 @click.command(
@@ -72,53 +36,45 @@ Result = tuple[Path, Reading | FaldoneError]
 @click.pass_obj
 def read(configured: Callable[[], Config], files: tuple[Path, ...], as_json: bool) -> None:
     failed = False
-    for file, result in _results(configured(), files):
-        failed |= isinstance(result, FaldoneError)
+    for result in _results(configured(), files):
+        failed |= result.failed
         if as_json:
-            name = name_of(file)
-            told = error_object(name, result) if isinstance(result, FaldoneError) else reading_object(name, result)
-            click.echo(json.dumps(told, ensure_ascii=False))
+            click.echo(json.dumps(file_object(result), ensure_ascii=False))
         else:
-            _print(file, result)
+            _print(result)
     if failed:
         sys.exit(1)
 
 
-def _results(config: Config, files: tuple[Path, ...]) -> Iterator[Result]:
+def _results(config: Config, files: tuple[Path, ...]) -> Iterator[FileRead]:
     """In the order given; a few files are read at once."""
     limits = Limits(config.inbox.max_megabytes, config.ocr)
     with tempfile.TemporaryDirectory(prefix="faldone-") as folder:
         workers = ProcessWorkers(config.ocr.workers, config.ocr.page_memory_megabytes, folder=Path(folder) / "work")
+        means = Means(workers, limits, config.company)
         with ThreadPoolExecutor(workers.size + 1) as pool:
             try:
-                yield from pool.map(lambda file: (file, _read(file, workers, limits, config.company)), files)
+                yield from pool.map(lambda file: read_file(file, name_of(file), means), files)
             finally:  # before the pool's threads are waited for: whoever breaks off does not want the rest
                 workers.close()
 
 
-def _read(file: Path, workers: Workers, limits: Limits, company: Company) -> Reading | FaldoneError:
-    """What one file gives; whatever is wrong with it is no reason not to go on with the next."""
-    try:
-        if not file.is_file():
-            return NoSuchFile()
-        return read_paper(Paper(file.absolute(), file.name, firms=KnownFirms(company)), workers, limits)[0]
-    except FaldoneError as error:
-        return error
-    except OSError as error:
-        return NotOpened(why=error.strerror or error)
-    except WorkersClosed:
-        raise
-    except Exception as error:
-        log.exception("%r cannot be read.", file)
-        return OurFault(why=type(error).__name__)
-
-
-def _print(file: Path, result: Reading | FaldoneError) -> None:
+def _print(result: FileRead) -> None:
     console = Console(highlight=False, markup=False, emoji=False)
-    console.print(f"\n{plain(name_of(file))}", style="bold")
-    if isinstance(result, FaldoneError):
-        console.print(told_message(result.message), style="red")
-        return
+    pages = f" (p. {', '.join(map(str, result.pages))})" if result.pages else ""
+    console.print(f"\n{plain(result.name)}{pages}", style="bold")
+    if result.error is not None:
+        console.print(told_message(result.error.message), style="red")
+    for reading in result.readings:
+        _print_reading(console, reading)
+    if result.inside:
+        count = len(result.inside)
+        console.print(told(f"Contiene {count} documenti:", f"It holds {count} documents:"))
+    for file in result.inside:
+        _print(file)
+
+
+def _print_reading(console: Console, result: Reading) -> None:
     lang = language() or "it"
     kind = KINDS[result.kind]
     pages = len(result.pages)

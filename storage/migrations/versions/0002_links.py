@@ -24,6 +24,7 @@ def _documents() -> None:
         sa.Column("depth", sa.Integer(), nullable=False, server_default="0"),
         sa.Column("archive_number", sa.String(length=20)),
         sa.Column("state", sa.String(length=20)),
+        sa.Column("joined_to", sa.Integer()),
         sa.Column("notice", sa.String(length=2)),
         sa.Column("sdi_file", sa.Text()),
         sa.Column("proposal", sa.JSON()),

@@ -1,0 +1,140 @@
+"""Several documents from one file: the invoices of one XML, what is attached to them, what somebody signed."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from intake.config import OcrConfig
+from intake.process_workers import ProcessWorkers
+from intake.service import Intake
+from storage.document import ALL_AREAS, Document, EventKind, FullDocument, Status
+from storage.kinds import Area
+from storage.links import LinkKind
+from storage.store import Store
+from tests.inboxing import inbox_config
+from tests.paper import Print, invoice, typeset
+from tests.storing import open_store
+from tests.waiting import eventually
+
+SAMPLES = Path(__file__).parent / "samples" / "fatturapa"
+_OCR = OcrConfig(languages=("ita",), workers=1, page_timeout_seconds=60, page_memory_megabytes=1024)
+_WAITING = (Status.ACCEPTING, Status.RECEIVED, Status.READING)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(tmp_path) as store:
+        yield store
+
+
+def after_reading(store: Store, folder: Path, *names: str) -> list[Document]:
+    """All documents, once everything in the inbox and in its files was read."""
+    inbox = folder / "inbox"
+    workers = ProcessWorkers(1, 1024, folder=folder / "work")
+    with Intake(inbox_config(inbox), _OCR, store, workers, lambda: None):
+        eventually(
+            lambda: (
+                len(list(store.documents.each())) >= len(names)
+                and not any(document.status in _WAITING for document in store.documents.each())
+            ),
+            timeout=60,
+            message=lambda: str([(document.file, document.status.value) for document in store.documents.each()]),
+        )
+    return list(store.documents.each())
+
+
+def put(folder: Path, name: str, data: bytes) -> str:
+    path = folder / "inbox" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return name
+
+
+def full(store: Store, document: Document) -> FullDocument:
+    return store.documents.full(document.id, ALL_AREAS)
+
+
+def lines(*texts: str) -> bytes:
+    """A page of lines, as a PDF."""
+    return typeset([Print(20, 30 + 8 * number, text) for number, text in enumerate(texts)])
+
+
+def with_attachment(xml: bytes, name: str, content: bytes) -> bytes:
+    attached = (
+        f"<Allegati><NomeAttachment>{name}</NomeAttachment>"
+        f"<Attachment>{base64.b64encode(content).decode()}</Attachment></Allegati></FatturaElettronicaBody>"
+    )
+    return xml.replace(b"</FatturaElettronicaBody>", attached.encode(), 1)
+
+
+def test_each_invoice_of_a_file_is_a_document_with_pages_of_its_own(store: Store, tmp_path: Path) -> None:
+    name = put(tmp_path, "IT01234567890_0000A.xml", (SAMPLES / "several_invoices.xml").read_bytes())
+    found = after_reading(store, tmp_path, name)
+    assert len(found) > 1
+    assert len({document.number for document in found}) == len(found)
+    assert [document.part for document in found] == list(range(1, len(found) + 1))
+    assert len({document.tree_path for document in found}) == len(found)
+    for document in found:
+        assert store.archive.derived(document.sha256, "1.webp", document.part).is_file()
+        assert (store.archive.tree / str(document.tree_path)).is_file()
+    drawings = {store.archive.derived(d.sha256, "searchable.pdf", d.part).read_bytes() for d in found}
+    assert len(drawings) == len(found)
+
+
+def test_reading_a_file_of_several_again_makes_none_of_them_twice(store: Store, tmp_path: Path) -> None:
+    name = put(tmp_path, "a.xml", (SAMPLES / "several_invoices.xml").read_bytes())
+    before = after_reading(store, tmp_path, name)
+    store.documents.read_again(before[0].id, "anna", ALL_AREAS)
+    store.documents.read_again(before[-1].id, "anna", ALL_AREAS)
+    after = after_reading(store, tmp_path, name)
+    assert [(d.id, d.number, d.part) for d in after] == [(d.id, d.number, d.part) for d in before]
+
+
+def test_a_file_attached_to_an_invoice_is_a_document_linked_to_it(store: Store, tmp_path: Path) -> None:
+    note = lines("Rossi Impianti S.r.l.", "Relazione sui lavori eseguiti nel mese di marzo")
+    xml = with_attachment((SAMPLES / "professional.xml").read_bytes(), "relazione lavori.pdf", note)
+    found = {document.file: document for document in after_reading(store, tmp_path, put(tmp_path, "a.xml", xml))}
+    attached = found["relazione lavori.pdf"]
+    assert attached.media_type == "application/pdf"
+    (link,) = full(store, found["a.xml"]).links
+    assert (link.kind, link.other.id, link.is_above) == (LinkKind.INSIDE, attached.id, False)
+    (back,) = full(store, attached).links
+    assert (back.other.id, back.is_above, back.data["role"]) == (found["a.xml"].id, True, "attachment")
+    assert store.archive.original(attached.sha256).read_bytes() == note
+    assert EventKind.CAME_FROM in [event.kind for event in full(store, attached).events]
+
+
+def test_a_private_attachment_makes_the_invoice_that_holds_it_private(store: Store, tmp_path: Path) -> None:
+    slip = lines(
+        "CEDOLINO PAGA  Marzo 2026",
+        "Azienda: Rossi Impianti S.r.l.",
+        "Dipendente: BIANCHI LUCA   Codice fiscale BNCLCU80A01F205X",
+        "Livello 4   Data assunzione 01/03/2019",
+        "Totale competenze 2.100,00",
+        "Totale trattenute 600,00",
+        "NETTO IN BUSTA 1.500,00",
+    )
+    xml = with_attachment((SAMPLES / "professional.xml").read_bytes(), "cedolino.pdf", slip)
+    found = {document.file: document for document in after_reading(store, tmp_path, put(tmp_path, "a.xml", xml))}
+    assert found["cedolino.pdf"].area is Area.HR
+    assert found["a.xml"].area is Area.HR
+    store.documents.read_again(found["a.xml"].id, "anna", ALL_AREAS)
+    after_reading(store, tmp_path, "a.xml")
+    assert store.documents.get(found["a.xml"].id, ALL_AREAS).area is Area.HR
+
+
+def test_what_is_attached_to_two_files_is_one_document_with_two_links(store: Store, tmp_path: Path) -> None:
+    note = typeset(invoice())
+    names = [
+        put(tmp_path, f"{sample}.xml", with_attachment((SAMPLES / f"{sample}.xml").read_bytes(), "f.pdf", note))
+        for sample in ("professional", "flat_rate")
+    ]
+    found = after_reading(store, tmp_path, *names)
+    attached = [document for document in found if document.file == "f.pdf"]
+    assert len(found) == 3
+    assert len(attached) == 1
+    assert len([link for link in full(store, attached[0]).links if link.kind is LinkKind.INSIDE]) == 2
