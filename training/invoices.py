@@ -14,14 +14,15 @@ from training.writing import Book, draw_hand, some
 
 
 def draw_invoice(rng: Random) -> Content:
-    return _content(draw_facts(rng, "invoice"), rng)
+    return worded(draw_facts(rng, "invoice"), rng)
 
 
 def draw_credit_note(rng: Random) -> Content:
-    return _content(draw_facts(rng, "credit_note"), rng)
+    return worded(draw_facts(rng, "credit_note"), rng)
 
 
-def _content(facts: Facts, rng: Random) -> Content:
+def worded(facts: Facts, rng: Random) -> Content:
+    """An invoice or credit note about these facts; the same state of `rng` gives the same wording of others."""
     hand = draw_hand(rng, facts.language, facts.currency)
     book = Book(hand)
     if facts.currency != "EUR" or hand.mark != "{}" or some(rng, 0.15):
