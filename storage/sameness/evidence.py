@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -50,8 +51,30 @@ class Pair(NamedTuple):
 
 def weighed(pair: Pair) -> list[Weighed]:
     """All facts that both documents, or one of them, have."""
-    found = [_number(pair), _date(pair), _total(pair), _supplier(pair), _customer(pair), *_pages(pair)]
+    found = [_kind(pair), _number(pair), _date(pair), _total(pair), _supplier(pair), _customer(pair), *_pages(pair)]
     return [one for one in found if one is not None]
+
+
+_DEBTS = ("invoice", "receipt", "tax_payment", "credit_note")
+_BEFORE_DEBTS = ("purchase_order", "quote", "delivery_note")
+_CARRIED = 0.7
+
+
+def _kind(pair: Pair) -> Weighed | None:
+    """An order is not its invoice; a reminder is one only where it carries a copy of it."""
+    new, old = pair.new.kind, pair.old.kind
+    if new == old:
+        return None
+    kinds = {new, old}
+    if "payment_reminder" in kinds:
+        carrier, other = pair if new == "payment_reminder" else pair[::-1]
+        share, count = _held(other.figures, carrier.figures)
+        weight = 0.0 if share >= _CARRIED and count > 3 else -6.0
+    elif kinds == {"invoice", "credit_note"}:
+        weight = -4.0
+    else:
+        weight = -2.5 if kinds & set(_BEFORE_DEBTS) else -0.5
+    return Weighed(Evidence("kind", new, old, False if weight <= -2 else None), weight)
 
 
 def _number(pair: Pair) -> Weighed | None:
@@ -67,27 +90,42 @@ def _number(pair: Pair) -> Weighed | None:
 def _numbers(pair: Pair, new: str, old: str) -> tuple[bool | None, float]:
     years = years_in(new), years_in(old)
     if all(years) and not years[0] & years[1]:
-        return False, -4.0
+        return False, -2.0 - 2.0 * pair.sureness("number")
     a, b = number_core(new), number_core(old)
     if a == b:
         return (True if exact_number(new) == exact_number(old) else None), 1.5 + 0.4 * min(4, len(a))
-    printed = (a in pair.old.marks) + (b in pair.new.marks)
-    if printed and min(len(a), len(b)) > 3:
-        return None, 1.0 * printed
+    printed = _stands_on(a, pair.old) + _stands_on(b, pair.new)
+    if printed:
+        return None, 0.8 * printed
+    if follow_each_other(a, b):
+        return False, -2.0 - 6.0 * pair.sureness("number")
     if min(len(a), len(b)) > 1 and (a in b or b in a):
         return None, 0.3
     if not pair.is_read_from_pictures:
         return False, -6.0
     if _is_slip(a, b):
         return None, 0.0
-    return False, -1.0 - 3.0 * pair.sureness("number")
+    return False, -1.0 - 3.5 * pair.sureness("number")
+
+
+_LEAST_TELLING = 4
+
+
+def _stands_on(number: str, likeness: Likeness) -> bool:
+    """Whether a number stands on the pages, as a word of its own."""
+    return len(number) >= _LEAST_TELLING and number in likeness.marks
+
+
+def follow_each_other(a: str, b: str) -> bool:
+    """Whether two numbers are some months of one supplier's apart: the same but for the last figures, counted on."""
+    (head, one), (other_head, other) = (re.fullmatch(r"(.*?)(\d*)", number).groups() for number in (a, b))
+    return head == other_head and one != "" and other != "" and abs(int(one) - int(other)) <= 12
 
 
 def _is_slip(a: str, b: str) -> bool:
-    """One sign in four misread; two numbers that follow each other differ by more than a slip."""
-    if a.isdigit() and b.isdigit() and abs(int(a) - int(b)) <= 12:
-        return False
-    return 0 < Levenshtein.distance(a, b) <= max(1, min(len(a), len(b)) // 4) and min(len(a), len(b)) > 2
+    """One sign in four misread."""
+    short = min(len(a), len(b))
+    return short > 2 and Levenshtein.distance(a, b) <= max(1, short // 4)
 
 
 def _one_number(pair: Pair, new: str | None, old: str | None) -> Weighed:
@@ -111,11 +149,19 @@ def _date(pair: Pair) -> Weighed | None:
         return Weighed(Evidence("date", new, old, None), 0.8 if printed else -0.5)
     if not pair.is_read_from_pictures:
         weight = (-5.0, -2.0, 0.0)[printed]
+    elif _is_same_day_later(new, old):
+        weight = (-1.0 - 6.0 * pair.sureness("date"), -2.0, -1.0)[printed]
     elif Levenshtein.distance(new, old) == 1:
         weight = (-1.0, 0.0, 0.0)[printed]
     else:
-        weight = (-1.5 - 2.5 * pair.sureness("date"), -1.0, 0.0)[printed]
+        weight = (-1.0 - 4.0 * pair.sureness("date"), -1.0, 0.0)[printed]
     return Weighed(Evidence("date", new, old, None if weight >= -1 else False), weight)
+
+
+def _is_same_day_later(new: str, old: str) -> bool:
+    """Whether the days are a month or a year apart, as those of papers that come again and again."""
+    months = [int(day[:4]) * 12 + int(day[5:7]) for day in (new, old)]
+    return new[8:] == old[8:] and abs(months[0] - months[1]) in (1, 2, 3, 6, 12)
 
 
 _TOTALS = ("gross_amount", "amount_due", "net_amount")
@@ -161,14 +207,21 @@ def _party(pair: Pair, role: str, weight: float) -> Weighed | None:
     numbers, alike = pair.values(f"{role}_vat_id"), same_party(pair, role)
     if alike:
         return Weighed(Evidence(f"{role}_name", new, old, True), 0.7 * weight)
-    new_printed = numbers[0] is not None and shape(numbers[0][2:]) in pair.old.marks
-    old_printed = numbers[1] is not None and shape(numbers[1][2:]) in pair.new.marks
-    if new_printed or old_printed:
+    printed = [number is not None and _is_printed(number, one) for number, one in zip(numbers, pair[::-1], strict=True)]
+    if any(printed):
         return Weighed(Evidence(f"{role}_name", new, old, None), 0.3 * weight)
     if new is None or old is None:
         return Weighed(Evidence(f"{role}_name", new, old, None), 0.0)
-    sure = pair.sureness(f"{role}_vat_id") if all(numbers) else pair.sureness(f"{role}_name")
+    sure = 1.0 + pair.sureness(f"{role}_vat_id") if all(numbers) else pair.sureness(f"{role}_name")
     return Weighed(Evidence(f"{role}_name", new, old, False), -weight * (0.5 + sure))
+
+
+def _is_printed(number: str, likeness: Likeness) -> bool:
+    """Whether a VAT id stands on the pages, two of its signs perhaps misread."""
+    wanted = shape(number[2:])
+    return wanted in likeness.marks or any(
+        Levenshtein.distance(wanted, mark, score_cutoff=2) <= 2 for mark in likeness.marks if len(mark) > 8
+    )
 
 
 def same_party(pair: Pair, role: str) -> bool:
@@ -210,6 +263,11 @@ Fact = TypeVar("Fact", int, str)
 
 def _shared(new: Iterable[Fact], old: Iterable[Fact]) -> tuple[float, int]:
     """The share of the smaller document's facts that the other has too, and how many the smaller has."""
-    ours, theirs = Counter(new), Counter(old)
-    least = min(ours.total(), theirs.total())
-    return ((ours & theirs).total() / least if least else 0.0), least
+    ours, theirs = list(new), list(old)
+    return _held(ours, theirs) if len(ours) < len(theirs) else _held(theirs, ours)
+
+
+def _held(facts: Iterable[Fact], other: Iterable[Fact]) -> tuple[float, int]:
+    """The share of the facts that the other document has too, and how many there are."""
+    ours = Counter(facts)
+    return (ours & Counter(other)).total() / max(1, ours.total()), ours.total()

@@ -11,7 +11,7 @@ from functools import lru_cache
 _ALIKE = ("0ODQC", "1LI|!", "5S", "8B", "2Z", "6G")
 _SHAPES = str.maketrans({sign: group[0] for group in _ALIKE for sign in group[1:]})
 _NOT_LETTERS = re.compile(r"[^A-Z0-9|!]+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<=[\d ][/-])(?:1\d|2\d|3[0-5])$|(?<=[A-Z][/-])2\d$")
 _YEAR_IN_FRONT = re.compile(r"(?:19|20)\d\d(?=\d{3})")
 _FORMS = re.compile(
     "SRLS?|SPA|SAPA|SNC|SAS|SS|SCRL|SCARL|SCPA|SOC|COOP|COOPERATIVA|SOCIETA|GMBH|AG|KG|LTD|LIMITED|PLC|SARL|SA|BV|NV|SL"

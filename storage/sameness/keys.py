@@ -6,6 +6,8 @@ there are enough of them that a bad reading, which spoils a few facts, leaves so
 
 from __future__ import annotations
 
+import re
+import zlib
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
@@ -13,8 +15,10 @@ from storage.sameness.folding import name_core, number_core, shape
 from storage.sameness.prints import bands
 from storage.sameness.traits import Likeness
 
-_LARGEST = 4
-_FEW_FIGURES = 2
+_LARGEST = 6
+_AMOUNTS, _DAYS = 6, 2
+_BARE_AMOUNT = re.compile(r"\d{5,7}")  # its comma was not read
+_AMOUNT = re.compile(r"\d{4,8}")
 _TEXT_ROWS, _PICTURE_BYTES = 8, 8
 _TOTALS = ("gross_amount", "amount_due", "net_amount")
 
@@ -50,10 +54,21 @@ def _suppliers(likeness: Likeness) -> Iterator[str]:
 
 
 def _of_figures(likeness: Likeness) -> Iterator[str]:
-    """The largest amounts of the page by twos: there whatever was taken for the total."""
-    largest = sorted(set(likeness.figures))[-_LARGEST:]
+    """The largest amounts of the page by twos, and any amounts with any days: there whatever was taken for what.
+
+    Which ones is decided by their hashes, so that both documents have the same in mind."""
+    bare = {int(mark) for mark in likeness.marks if _BARE_AMOUNT.fullmatch(mark)}
+    largest = sorted(bare.union(likeness.figures))[-_LARGEST:]
     yield from (f"f{a}:{b}" for a, b in combinations(largest, 2))
-    yield from (f"f{amount}:{day}" for amount in largest[-_FEW_FIGURES:] for day in sorted(likeness.dates)[:12])
+    days = _some(likeness.dates, _DAYS)
+    amounts = _some((mark for mark in likeness.marks if _AMOUNT.fullmatch(mark)), _AMOUNTS)
+    number = likeness.value("supplier_vat_id")
+    owners = [number[2:]] if number else []
+    yield from (f"m{fact}:{day}" for fact in (*amounts, *owners) for day in days)
+
+
+def _some(facts: Iterable[str], count: int) -> list[str]:
+    return sorted(facts, key=lambda fact: zlib.crc32(fact.encode()))[:count]
 
 
 def _of_prints(likeness: Likeness) -> Iterator[str]:
