@@ -7,20 +7,21 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select, true, update
+from sqlalchemy import ColumnElement, Connection, func, select, update
 from sqlalchemy.engine import RowMapping
 
-from storage import changes, splitting
+from storage import changes, notices, splitting
 from storage.archive import Archive
 from storage.counterparts import Counterpart, counterparts
 from storage.database import Database
 from storage.document import ALL_AREAS, READABLE, WAITING, Document, EventKind, FullDocument, Status
-from storage.errors import FaldoneError, InvalidValue, Message, NoSuchDocument, StaleRevision
-from storage.inside import came_of, keep_further, make_private_above, take_out
+from storage.errors import FaldoneError, InvalidValue, Message, StaleRevision
+from storage.inside import keep_further, make_private_above, take_out
 from storage.kinds import Area
 from storage.links import Inside
 from storage.reading import Reading
-from storage.rows import SELECT_DOCUMENT, document_of, full_document
+from storage.resembling import look_for_twins
+from storage.rows import SELECT_DOCUMENT, Areas, document_of, full_document, row_of, within
 from storage.schema import LARGEST_ID, documents, originals
 from storage.summary import area_of
 
@@ -30,8 +31,6 @@ _CLOSED_AREA = Message(
     "Non puoi spostare un documento in un'area che non vedi.",
     "You cannot move a document into an area that you may not see.",
 )
-
-Areas = frozenset[Area]
 
 
 class ReadingKeepsFailing(FaldoneError):
@@ -71,16 +70,16 @@ class Documents:
     def get(self, id: int, areas: Areas) -> Document:
         """Raises NoSuchDocument, also for one in an area that is not among `areas`."""
         with self._database.read() as connection:
-            return document_of(_row(connection, id, areas))
+            return document_of(row_of(connection, id, areas))
 
     def full(self, id: int, areas: Areas) -> FullDocument:
         """Raises NoSuchDocument."""
         with self._database.read() as connection:
-            return full_document(connection, _row(connection, id, areas), areas)
+            return full_document(connection, row_of(connection, id, areas), areas)
 
     def many(self, ids: Collection[int], areas: Areas) -> dict[int, Document]:
         possible = [id for id in ids if 0 < id <= LARGEST_ID]
-        query = SELECT_DOCUMENT.where(documents.c.id.in_(possible), _within(areas))
+        query = SELECT_DOCUMENT.where(documents.c.id.in_(possible), within(areas))
         with self._database.read() as connection:
             return {row["id"]: document_of(row) for row in connection.execute(query).mappings()}
 
@@ -102,7 +101,7 @@ class Documents:
     ) -> list[Document]:
         """Newest first; the next page begins before the last one's id, the previous one ends after the first's."""
         order = documents.c.id.desc() if after_id is None else documents.c.id.asc()
-        query = SELECT_DOCUMENT.where(_within(areas)).order_by(order).limit(limit)
+        query = SELECT_DOCUMENT.where(within(areas)).order_by(order).limit(limit)
         if status:
             query = query.where(documents.c.status.in_([s.value for s in status]))
         if kind is not None:
@@ -133,7 +132,7 @@ class Documents:
             return counterparts(connection, newest)
 
     def counts(self, areas: Areas = ALL_AREAS) -> dict[Status, int]:
-        query = select(documents.c.status, func.count()).where(_within(areas)).group_by(documents.c.status)
+        query = select(documents.c.status, func.count()).where(within(areas)).group_by(documents.c.status)
         with self._database.read() as connection:
             found = {Status(status): number for status, number in connection.execute(query)}
         return {status: found.get(status, 0) for status in Status}
@@ -187,22 +186,24 @@ class Documents:
         """Stores what was read and files the document; with it the further documents of the same original, and the
         files that were inside, to be read in their turn."""
 
-        def change(connection: Connection, row: RowMapping) -> list[int]:
+        def change(connection: Connection, row: RowMapping) -> dict[int, bytes]:
             changes.keep_reading(connection, row, reading)
+            if reading.sdi is not None and reading.sdi.file:
+                notices.attach(connection, row_of(connection, id, ALL_AREAS), reading.sdi)
             _set_media_type(connection, row, media_type)
             parts = keep_further(connection, row, further)
-            read = []
+            read = {id: reading.picture_print} | dict.fromkeys(parts, b"")
             for part, holder in enumerate([id, *parts], start=row["part"]):
                 own = [item for item in inside if item.part == part]
-                read += take_out(connection, _row(connection, holder, ALL_AREAS), own)
-            return parts + read
+                read |= take_out(connection, row_of(connection, holder, ALL_AREAS), own)
+            return read
 
         return self._change(id, ALL_AREAS, change)
 
     def open_up(self, id: int, media_type: str, inside: Sequence[Inside]) -> Document:
         """Stores that a file only held others, which are documents of their own from now on."""
 
-        def change(connection: Connection, row: RowMapping) -> list[int]:
+        def change(connection: Connection, row: RowMapping) -> dict[int, bytes]:
             _set_media_type(connection, row, media_type)
             read = take_out(connection, row, inside)
             changes.open_up(connection, row, len(inside))
@@ -210,35 +211,24 @@ class Documents:
 
         return self._change(id, ALL_AREAS, change)
 
-    def came_of(self, root: int) -> int:
-        """How many documents came of a file from outside, beside itself."""
-        with self._database.read() as connection:
-            return came_of(connection, root)
-
-    def below(self, roots: Collection[int]) -> list[Document]:
-        """The documents that came of these files from outside, beside themselves."""
-        query = SELECT_DOCUMENT.where(documents.c.root_id.in_(roots)).order_by(documents.c.id)
-        with self._database.read() as connection:
-            return [document_of(row) for row in connection.execute(query).mappings()]
-
     def set_aside(self, id: int, error: FaldoneError) -> None:
         """Puts a copy of what cannot be read where people find it, and records why.
 
         In this order: killed between, the document is read again, and its copy is replaced or taken back."""
         with self._database.read() as connection:
-            row = _row(connection, id, ALL_AREAS)
+            row = row_of(connection, id, ALL_AREAS)
         if row["tree_path"] is None:
             try:
                 self._archive.set_aside(row["sha256"], row["file"], error.message)
             except OSError:
                 log.exception("Document %d is set aside, but there is no copy of it.", id)
         with self._database.write() as connection:
-            changes.set_aside(connection, _row(connection, id, ALL_AREAS), error)
+            changes.set_aside(connection, row_of(connection, id, ALL_AREAS), error)
 
     def read_again(self, id: int, user: str | None, areas: Areas) -> None:
         """Puts a document back to be read; what users said of it stays. Raises NoSuchDocument."""
         with self._database.write() as connection:
-            row = _row(connection, id, areas)
+            row = row_of(connection, id, areas)
             if row["status"] in WAITING:
                 return
             changes.set_columns(connection, id, status=Status.RECEIVED.value, attempts=0)
@@ -261,45 +251,35 @@ class Documents:
 
         Raises StaleRevision, InvalidValue, NoSuchDocument."""
 
-        def change(connection: Connection, row: RowMapping) -> list[int]:
+        def change(connection: Connection, row: RowMapping) -> dict[int, bytes]:
             if row["revision"] != revision:
                 raise StaleRevision
             if kind is not None and area_of(kind, row["hint"]) not in areas:
                 raise InvalidValue("kind", _CLOSED_AREA)
             changes.correct(connection, row, corrections, kind, user)
-            return []
+            return {}
 
         return self._change(id, areas, change)
 
-    # belonging together
-
-    def split(self, id: int, segments: Sequence[Sequence[int]], user: str, areas: Areas) -> None:
-        """Has a pile cut into documents of these pages; with none of them it stays one, or becomes one again.
-
-        Raises NoSuchDocument, NotAPile."""
+    def _change(self, id: int, areas: Areas, change: Callable[[Connection, RowMapping], dict[int, bytes]]) -> Document:
+        """`change` returns the other documents whose summary it touched, each with the print of its first page."""
         with self._database.write() as connection:
-            again = splitting.decide(connection, _row(connection, id, areas), segments, user)
-        for other in again:
-            self.place(other)
-
-    def _change(self, id: int, areas: Areas, change: Callable[[Connection, RowMapping], list[int]]) -> Document:
-        """`change` returns the other documents whose summary it touched."""
-        with self._database.write() as connection:
-            before = _row(connection, id, areas)
-            touched = [id, *change(connection, before)]
-            for each in touched:
+            before = row_of(connection, id, areas)
+            touched = {id: b""} | change(connection, before)
+            for each, picture in touched.items():
                 self._summarise(connection, each)
-            changed = document_of(_row(connection, id, ALL_AREAS))
+                look_for_twins(connection, each, picture)
+            changed = document_of(row_of(connection, id, ALL_AREAS))
             self._archive.take_back(changed.sha256, changed.file)
         for each in touched:
             self.place(each)
         return changed
 
     def _summarise(self, connection: Connection, id: int) -> None:
-        row = _row(connection, id, ALL_AREAS)
+        row = row_of(connection, id, ALL_AREAS)
         if row["status"] != Status.OPENED:
             changes.summarise_again(connection, id, self._template, self._archive.tree)
-            row = _row(connection, id, ALL_AREAS)
+            row = row_of(connection, id, ALL_AREAS)
         if row["area"] == Area.HR:
             make_private_above(connection, id)
 
@@ -316,12 +296,12 @@ class Documents:
 
     def _place(self, id: int) -> None:
         with self._database.read() as connection:
-            row = _row(connection, id, ALL_AREAS)
+            row = row_of(connection, id, ALL_AREAS)
         path = row["tree_path"]
         if path == row["placed_path"] and (path is None or self._archive.is_in_tree(path)):
             return
         with self._database.write() as connection:  # alone: two who move one file would leave two
-            row = _row(connection, id, ALL_AREAS)
+            row = row_of(connection, id, ALL_AREAS)
             if row["status"] == Status.ACCEPTING:  # its original has no place yet
                 return
             if row["tree_path"] is None:
@@ -339,7 +319,7 @@ class Documents:
         """Somebody put a file where the document's was to go: it gets another number."""
         changes.set_columns(connection, id, tree_key=None)
         changes.summarise_again(connection, id, self._template, self._archive.tree)
-        return _row(connection, id, ALL_AREAS)
+        return row_of(connection, id, ALL_AREAS)
 
     def misplaced(self) -> list[int]:
         """Documents whose file is not yet where their record says: a move was broken off."""
@@ -378,16 +358,3 @@ _TO_INDEX = (documents.c.revision > documents.c.indexed_revision) & (_IS_READABL
 
 def _set_media_type(connection: Connection, row: RowMapping, media_type: str) -> None:
     connection.execute(update(originals).where(originals.c.sha256 == row["sha256"]).values(media_type=media_type))
-
-
-def _within(areas: Areas) -> ColumnElement[bool]:
-    return true() if areas == ALL_AREAS else documents.c.area.in_(sorted(areas))
-
-
-def _row(connection: Connection, id: int, areas: Areas) -> RowMapping:
-    if not 0 < id <= LARGEST_ID:
-        raise NoSuchDocument
-    row = connection.execute(SELECT_DOCUMENT.where(documents.c.id == id, _within(areas))).mappings().one_or_none()
-    if row is None:
-        raise NoSuchDocument
-    return row

@@ -43,11 +43,12 @@ def _part(connection: Connection, row: RowMapping, part: int) -> int:
     return _new(connection, row, {"sha256": row["sha256"], "part": part, "file": row["file"], "depth": row["depth"]})
 
 
-def take_out(connection: Connection, row: RowMapping, inside: Sequence[Inside]) -> list[int]:
+def take_out(connection: Connection, row: RowMapping, inside: Sequence[Inside]) -> dict[int, bytes]:
     """The files inside a document's file as documents; one that is known already is only linked.
 
-    Returns those that were read in it and are to be summarised; the others wait to be read."""
-    read = []
+    Returns those that were read in it and are to be summarised, each with the print of its first page; the others
+    wait to be read."""
+    read: dict[int, bytes] = {}
     for item in inside:
         known = connection.execute(
             SELECT_DOCUMENT.where(documents.c.sha256 == item.sha256, documents.c.part == 1)
@@ -58,7 +59,7 @@ def take_out(connection: Connection, row: RowMapping, inside: Sequence[Inside]) 
         link(connection, LinkKind.INSIDE, row["id"], id, dict(item.bond))
         if known is None and item.reading is not None:
             changes.keep_reading(connection, _row(connection, id), item.reading)
-            read.append(id)
+            read[id] = item.reading.picture_print
         if known is not None:
             _welcome_back(connection, row, known)
     return read

@@ -6,18 +6,32 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, select, true
 from sqlalchemy.engine import RowMapping
 
-from storage.document import Document, Event, EventKind, FullDocument, Link, Status, StoredField
-from storage.errors import Message
+from storage.document import ALL_AREAS, Document, Event, EventKind, FullDocument, Link, Status, StoredField
+from storage.errors import Message, NoSuchDocument
 from storage.kinds import KINDS, OTHER, Area
 from storage.links import LinkKind
 from storage.packing import unpack_checks, unpack_codes, unpack_proposal, unpack_value, unpack_words
 from storage.reading import Page, Row, Source
-from storage.schema import documents, events, field_values, links, list_values, originals, pages, readings
+from storage.schema import LARGEST_ID, documents, events, field_values, links, list_values, originals, pages, readings
 
+Areas = frozenset[Area]
 SELECT_DOCUMENT: Select[Any] = select(documents, originals.c.size, originals.c.media_type).join(originals)
+
+
+def within(areas: Areas) -> ColumnElement[bool]:
+    return true() if areas == ALL_AREAS else documents.c.area.in_(sorted(areas))
+
+
+def row_of(connection: Connection, id: int, areas: Areas) -> RowMapping:
+    if not 0 < id <= LARGEST_ID:
+        raise NoSuchDocument
+    row = connection.execute(SELECT_DOCUMENT.where(documents.c.id == id, within(areas))).mappings().one_or_none()
+    if row is None:
+        raise NoSuchDocument
+    return row
 
 
 def document_of(row: RowMapping) -> Document:

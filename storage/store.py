@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import TracebackType
 
 from storage.archive import Archive
+from storage.bonds import Bonds
 from storage.config import StorageConfig
 from storage.database import Database, sqlite_in
 from storage.documents import Documents
@@ -20,6 +21,7 @@ class Store:
         self._database = Database(config.url or sqlite_in(config.data_dir))
         self.archive = Archive(config)
         self.documents = Documents(self._database, self.archive, config.path_template)
+        self.bonds = Bonds(self._database, self.documents.place)
         self.inbox = InboxItems(self._database, self.archive)
         self.users = Users(self._database)
 

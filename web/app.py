@@ -8,7 +8,7 @@ from flask import Flask
 
 from index.search_index import SearchIndex
 from storage.store import Store
-from web import account, documents, errors, files, inbox, language, pages, people, search, security, sign_in
+from web import account, belonging, documents, errors, files, inbox, language, pages, people, search, security, sign_in
 from web.config import WebConfig
 from web.parts import Parts, keep
 
@@ -31,6 +31,7 @@ def create_app(config: WebConfig, store: Store, index: SearchIndex, *, saved: Ca
     app.register_blueprint(sign_in.pages)
     app.register_blueprint(search.pages)
     app.register_blueprint(documents.pages)
+    app.register_blueprint(belonging.pages)
     app.register_blueprint(files.pages)
     app.register_blueprint(inbox.pages)
     app.register_blueprint(account.pages)

@@ -12,7 +12,7 @@ from storage.archive import SEARCHABLE
 from storage.document import READABLE, Document, EventKind, FullDocument
 from storage.errors import InvalidValue, StaleRevision
 from storage.kinds import KINDS, OTHER, Area, Kind
-from web import asked, doubt, files, form, formats, history, neighbours, search, sheets
+from web import asked, belonging, doubt, files, form, formats, history, neighbours, search, sheets
 from web.parts import parts
 from web.people import me, my_areas, my_kinds
 from web.say import _
@@ -111,6 +111,7 @@ def _page(full: FullDocument, desk: Desk) -> str:
         full=full,
         document=document,
         desk=desk,
+        bonds=belonging.bonds(full),
         kinds=_kinds(document),
         sheets=sheets.sheets(full),
         history=history.told(full.events),

@@ -10,6 +10,7 @@ from storage.document import Event, EventKind
 from storage.kinds import FIELDS, KINDS
 from web.formats import in_words, shown
 from web.say import _
+from web.words import invoice_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,18 @@ _TEXTS: Mapping[EventKind, Callable[[Mapping[str, object]], str]] = {
     EventKind.TO_REVIEW: lambda data: _("read it as %(kind)s; not everything is sure", kind=_kind(data.get("kind"))),
     EventKind.SET_ASIDE: lambda data: _("could not read it"),
     EventKind.MOVED: lambda data: _("moved it in the archive to %(path)s", path=_quoted(_last(data.get("path")))),
+    EventKind.CAME_FROM: lambda data: _("took it out of %(file)s", file=_quoted(data.get("file"))),
+    EventKind.OPENED: lambda data: _("opened it: %(count)s documents were inside", count=data.get("count", "?")),
+    EventKind.KEPT_WHOLE: lambda data: _("said that it is one document"),
+    EventKind.JOINED: lambda data: _("joined it to document %(number)s", number=data.get("document", "?")),
+    EventKind.GOT_COPY: lambda data: _("joined %(file)s to it as a copy", file=_quoted(data.get("file"))),
+    EventKind.LOOKS_LIKE: lambda data: _(
+        "noticed that it looks like document %(number)s", number=data.get("document", "?")
+    ),
+    EventKind.DIFFERENT: lambda data: _("said that it is not document %(number)s", number=data.get("document", "?")),
+    EventKind.GOT_NOTICE: lambda data: _(
+        "received what SDI says of it: %(state)s", state=invoice_state(str(data.get("state", "")))
+    ),
     EventKind.READ_AGAIN: lambda data: _("asked for it to be read again"),
 }
 

@@ -48,6 +48,36 @@ def source(value: Source) -> str:
     }[value]
 
 
+def invoice_state(value: str) -> str:
+    """What SDI, the exchange of e-invoices, said of one."""
+    known = {
+        "delivered": _("SDI: delivered to the customer"),
+        "undeliverable": _("SDI: not delivered; it waits in the customer's tax portal"),
+        "sent": _("SDI: sent, though it could not be delivered"),
+        "terms_expired": _("SDI: the customer did not answer in time"),
+        "accepted": _("SDI: accepted by the customer"),
+        "refused": _("SDI: refused by the customer"),
+        "rejected": _("SDI: rejected"),
+    }
+    return known.get(value) or _("notice from SDI")
+
+
+def split_reason(value: str) -> str:
+    """Why a new document seems to begin on a page."""
+    known = {
+        "separator": _("separator sheet"),
+        "blank": _("blank page"),
+        "page_1": _("page 1 of its own"),
+        "other_number": _("another number"),
+        "other_date": _("another date"),
+        "other_tax_code": _("another person"),
+        "other_supplier": _("another supplier"),
+        "letterhead": _("another letterhead"),
+        "kind": _("another kind"),
+    }
+    return known.get(value) or _in_plain(value)
+
+
 def check(value: Check) -> str:
     """What a check tests, as a statement that holds or not."""
     known = {
@@ -68,6 +98,12 @@ def check(value: Check) -> str:
         "signature_well_formed": _("The digital signature is well formed"),
         "xml_well_formed": _("The XML is well formed"),
         "credit_note_amounts_positive": _("The credit note's amounts are positive"),
+        "attachments_readable": _("Every attachment can be unpacked"),
+        "files_inside_taken": _("All files inside became documents"),
+        "signature_matches": _("The digital signature fits the content"),
+        "schema_valid": _("The file keeps to the e-invoice schema"),
+        "page_agrees": _("The page says the same as the XML inside"),
+        "pages_read": _("Every page could be read"),
         "invoice_total_not_negative": _("The invoice's total is not negative"),
     }
     return known.get(value.check) or _identifier(value.check) or _in_plain(value.check)

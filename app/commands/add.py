@@ -263,9 +263,9 @@ class _Handover:
         """Attachments, archives' members, the documents of a pile: what came out of the files, and out of that."""
         pause = threading.Event()
         for roots in _batches(list(self._taken)):
-            while any(document.status in WAITING for document in self._store.documents.below(roots)):
+            while any(document.status in WAITING for document in self._store.bonds.below(roots)):
                 self._rest(pause)
-            for document in self._store.documents.below(roots):
+            for document in self._store.bonds.below(roots):
                 self._tally.count(document.file, document)
 
     def _rest(self, pause: threading.Event) -> None:

@@ -39,6 +39,13 @@ const KEYS = {
   ArrowUp: () => document.activeElement.closest("[data-results]") !== null && step(-1),
 };
 
+function press(key) {
+  const button = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (button === null) return false;
+  button.click();
+  return true;
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const target = event.target instanceof Element ? event.target : document.body;
@@ -47,5 +54,5 @@ document.addEventListener("keydown", (event) => {
     else if (event.key === "ArrowDown" && step(1)) event.preventDefault();
     return;
   }
-  if (!isTyping(target) && KEYS[event.key]?.()) event.preventDefault();
+  if (!isTyping(target) && (KEYS[event.key]?.() || press(event.key))) event.preventDefault();
 });

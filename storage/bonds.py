@@ -1,0 +1,49 @@
+"""Documents that belong together: what came out of what, and what people decide about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+from storage import belonging, splitting
+from storage.database import Database
+from storage.document import ALL_AREAS, Document
+from storage.inside import came_of
+from storage.rows import SELECT_DOCUMENT, Areas, document_of, row_of
+from storage.schema import documents
+
+
+class Bonds:
+    """`place` brings a document's file to where its record says."""
+
+    def __init__(self, database: Database, place: Callable[[int], None]) -> None:
+        self._database = database
+        self._place = place
+
+    def came_of(self, root: int) -> int:
+        """How many documents came of a file from outside, beside itself."""
+        with self._database.read() as connection:
+            return came_of(connection, root)
+
+    def below(self, roots: Collection[int]) -> list[Document]:
+        """The documents that came of these files from outside, beside themselves."""
+        query = SELECT_DOCUMENT.where(documents.c.root_id.in_(roots)).order_by(documents.c.id)
+        with self._database.read() as connection:
+            return [document_of(row) for row in connection.execute(query).mappings()]
+
+    def split(self, id: int, segments: Sequence[Sequence[int]], user: str, areas: Areas) -> None:
+        """Has a pile cut into documents of these pages; with none of them it stays one, or becomes one again.
+
+        Raises NoSuchDocument, NotAPile."""
+        with self._database.write() as connection:
+            again = splitting.decide(connection, row_of(connection, id, areas), segments, user)
+        for other in again:
+            self._place(other)
+
+    def decide_twins(self, id: int, other: int, user: str, areas: Areas, *, same: bool) -> int:
+        """Whether two documents that look alike are the same; the id of the one that counts. Raises NoSuchDocument,
+        NoTwins."""
+        with self._database.write() as connection:
+            for number in (id, other):
+                row_of(connection, number, areas)
+            belonging.decide(connection, id, other, same=same, user=user)
+            return int(row_of(connection, id, ALL_AREAS)["joined_to"] or id)
