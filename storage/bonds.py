@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
 
 from storage import belonging, splitting
 from storage.database import Database
-from storage.document import ALL_AREAS, Document
+from storage.document import ALL_AREAS, READABLE, WAITING, Document, Status
 from storage.inside import came_of
-from storage.rows import SELECT_DOCUMENT, Areas, document_of, row_of
+from storage.rows import SELECT_DOCUMENT, Areas, document_of, row_of, within
 from storage.schema import documents
+
+
+@dataclass(frozen=True, slots=True)
+class FileDone:
+    """A file that came in from outside, as the document that it is; `inside` counts those that came out of it."""
+
+    document: Document
+    inside: Mapping[Status, int]
+
+    @property
+    def count(self) -> int:
+        return sum(self.inside.values())
+
+    @property
+    def waiting(self) -> int:
+        return sum(self.inside.get(status, 0) for status in WAITING)
 
 
 class Bonds:
@@ -23,6 +42,24 @@ class Bonds:
         """How many documents came of a file from outside, beside itself."""
         with self._database.read() as connection:
             return came_of(connection, root)
+
+    def newest_files(self, areas: Areas, limit: int) -> list[FileDone]:
+        """The files that came in last and have been read, newest first, with what came out of each."""
+        done = (*READABLE, Status.OPENED, Status.JOINED)
+        query = SELECT_DOCUMENT.where(
+            documents.c.root_id.is_(None), documents.c.status.in_([status.value for status in done]), within(areas)
+        ).order_by(documents.c.id.desc())
+        with self._database.read() as connection:
+            files = [document_of(row) for row in connection.execute(query.limit(limit)).mappings()]
+            counted = (
+                select(documents.c.root_id, documents.c.status, func.count())
+                .where(documents.c.root_id.in_([file.id for file in files]), within(areas))
+                .group_by(documents.c.root_id, documents.c.status)
+            )
+            inside: dict[int, dict[Status, int]] = {}
+            for root, status, count in connection.execute(counted):
+                inside.setdefault(root, {})[Status(status)] = count
+        return [FileDone(file, inside.get(file.id, {})) for file in files]
 
     def below(self, roots: Collection[int]) -> list[Document]:
         """The documents that came of these files from outside, beside themselves."""

@@ -180,7 +180,8 @@ def test_two_processes_open_an_empty_folder_at_once(tmp_path: Path) -> None:
 def test_two_processes_write_at_once(tmp_path: Path) -> None:
     in_two_processes(_write_much, tmp_path)
     with open_store(tmp_path) as store:
-        assert store.documents.counts()[Status.FILED] == 20
+        counts = store.documents.counts()
+        assert counts[Status.FILED] + counts[Status.TO_REVIEW] == 20  # they look alike: it asks about most
         paths = {d.tree_path for d in store.documents.each()}
         assert set(files_below(tmp_path / "archive")) == paths
         assert len(paths) == 20

@@ -9,6 +9,7 @@ from flask import Blueprint, flash, jsonify, redirect, render_template, request,
 from werkzeug.datastructures import FileStorage
 from werkzeug.wrappers import Response
 
+from storage.bonds import FileDone
 from storage.document import Document, Status
 from storage.inbox import InboxItem
 from storage.kinds import Area
@@ -32,7 +33,7 @@ class Now:
 
     waiting: tuple[InboxItem, ...]
     in_work: tuple[Document, ...]
-    recent: tuple[Document, ...]
+    recent: tuple[FileDone, ...]
     set_aside: tuple[Document, ...]
     counts: dict[Status, int]
 
@@ -69,7 +70,7 @@ def _now() -> Now:
     return Now(
         tuple(item for item in parts().store.inbox.open() if _area(item) in areas),
         tuple(reversed(documents.listing(areas, status=_IN_WORK, limit=_MOST))),
-        tuple(documents.listing(areas, status=(Status.FILED, Status.TO_REVIEW), limit=_RECENT)),
+        tuple(parts().store.bonds.newest_files(areas, _RECENT)),
         tuple(documents.listing(areas, status=(Status.SET_ASIDE,), limit=_MOST)),
         documents.counts(areas),
     )
