@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import exp
 
-from storage.sameness.evidence import Evidence, Pair, weighed
+from storage.sameness.evidence import Evidence, Pair
+from storage.sameness.facts import facts
 from storage.sameness.traits import Likeness
+from storage.sameness.wholes import wholes
 
 SUSPECTED_FROM = 0.5
 
@@ -35,9 +37,10 @@ _PRIOR = -4.0
 
 def judge(new: Likeness, old: Likeness) -> Verdict:
     """Whether they are the same debt or credit, or otherwise the same paper; the order of the two does not matter."""
-    facts = weighed(Pair(new, old))
-    chance = 1 / (1 + exp(-(_PRIOR + sum(fact.weight for fact in facts))))
-    evidence = tuple(fact.evidence for fact in sorted(facts, key=lambda fact: -abs(fact.weight)))
+    pair = Pair(new, old)
+    weighed = [*facts(pair), *wholes(pair)]
+    chance = 1 / (1 + exp(-(_PRIOR + sum(one.weight for one in weighed))))
+    evidence = tuple(one.evidence for one in sorted(weighed, key=lambda one: -abs(one.weight)))
     same = Same.SUSPECTED if chance >= SUSPECTED_FROM else Same.NO
     return Verdict(same, round(chance, 4), evidence)
 

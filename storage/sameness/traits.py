@@ -22,6 +22,7 @@ _COMPARED = (
     "customer_vat_id", "customer_tax_code", "gross_amount", "net_amount", "amount_due", "currency", "invoice_number",
 )  # fmt: skip
 _MOST_FIGURES, _MOST_DATES, _MOST_MARKS = 160, 40, 240
+_FIRST_YEAR = 2000  # older ones are of laws, births and bad readings
 _FIGURE = re.compile(r"(?<![\d.,])-?\d{1,3}(?:[.,']?\d{3})*[.,]\d{2}(?![\d.,]*\d)")
 _NUMERIC_DATE = r"(?<!\d)\d{1,4}[-./]\d{1,2}[-./]\d{2,4}(?!\d)"
 _MONTH = "|".join(sorted((name for name in MONTH_NUMBERS if len(name) > 2), key=len, reverse=True))
@@ -50,6 +51,7 @@ class Likeness:
     marks: frozenset[str] = frozenset()
     text_print: bytes = b""
     picture_print: bytes = b""
+    legible: float = 1.0
 
     @property
     def is_xml(self) -> bool:
@@ -74,6 +76,7 @@ class Likeness:
             "marks": " ".join(sorted(self.marks)),
             "text": b64encode(self.text_print).decode(),
             "picture": b64encode(self.picture_print).decode(),
+            "legible": self.legible,
         }
 
 
@@ -88,6 +91,7 @@ def unpacked(packed: Mapping[str, Any]) -> Likeness:
         frozenset(packed["marks"].split()),
         b64decode(packed["text"]),
         b64decode(packed["picture"]),
+        packed["legible"],
     )
 
 
@@ -105,7 +109,14 @@ def likeness_of(
         frozenset(islice(_marks(text), _MOST_MARKS)),
         text_print(words_of(text)),
         picture or b"",
+        _legible(pages),
     )
+
+
+def _legible(pages: Sequence[Page]) -> float:
+    """A word counts as much as another, whatever the page."""
+    read = [word.confidence for page in pages if page.source is Source.OCR for word in page.words]
+    return round(sum(read) / len(read), 3) if read else 1.0
 
 
 def _names(kind: str) -> list[str]:
@@ -132,7 +143,7 @@ def _dates(text: str) -> Iterator[str]:
     days: dict[date, None] = {}
     for found in _DATE.finditer(text):
         day = parse_date(found.group())
-        if day is not None:
+        if day is not None and day.year >= _FIRST_YEAR:
             days.setdefault(day)
     yield from (day.isoformat() for day in days)
 

@@ -1,0 +1,236 @@
+"""What two documents say of themselves, held against each other: kind, number, day, total, parties.
+
+A value that one document has and the other has not, or has otherwise, may still stand on the other's pages: then it was
+only taken for something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from storage.sameness.evidence import Evidence, Pair, Weighed
+from storage.sameness.folding import exact_number, name_core, number_core, shape, years_in
+from storage.sameness.traits import Likeness
+from storage.sameness.wholes import held
+
+_BEFORE_DEBTS = {"purchase_order", "quote", "delivery_note"}
+_CARRIED = 0.6
+_TOTALS = ("gross_amount", "amount_due", "net_amount")
+# Figures that readers take for each other beside those that `folding` takes for one sign.
+_ALIKE = tuple(map(set, ("08", "06", "09", "68", "38", "35", "56", "17", "14", "27", "49", "89")))
+_COUNTED_ON = 12
+_TELLING = 4
+_SAME_NAME, _OTHER_NAME = 80.0, 58.0
+
+
+def facts(pair: Pair) -> Iterator[Weighed]:
+    """Those that at least one of the two has."""
+    for one in (_kind(pair), _number(pair), _date(pair), _total(pair), _party(pair, "supplier"), _customer(pair)):
+        if one is not None:
+            yield one
+
+
+def _kind(pair: Pair) -> Weighed | None:
+    """An order is not its invoice; a reminder is one only where it carries a copy of it."""
+    new, old = pair.new.kind, pair.old.kind
+    if new == old:
+        return None
+    kinds = {new, old}
+    if "payment_reminder" in kinds:
+        carrier, other = pair if new == "payment_reminder" else pair[::-1]
+        share, count = held(other.figures, carrier.figures)
+        weight = -0.5 if share >= _CARRIED and count > 3 else -7.0
+    elif kinds == {"invoice", "credit_note"}:
+        weight = -2.0 - 4.0 * (1 - pair.haze)
+    else:
+        weight = (-0.5 if pair.haze > 0.5 else -2.5) if kinds & _BEFORE_DEBTS else -0.5
+    return Weighed(Evidence("kind", new, old, False if weight <= -2 else None), weight)
+
+
+def _number(pair: Pair) -> Weighed | None:
+    new, old = pair.values("number")
+    if new is None and old is None:
+        return None
+    if new is None or old is None:
+        return Weighed(Evidence("number", new, old, None), _lone_number(pair, new, old))
+    agrees, weight = _numbers(pair, new, old)
+    return Weighed(Evidence("number", new, old, agrees), weight)
+
+
+def _lone_number(pair: Pair, new: str | None, old: str | None) -> float:
+    """A number that was not found in the other document, whether it stands there or not."""
+    core, other = number_core(new or old or ""), pair.old if old is None else pair.new
+    if stands_on(core, other):
+        return 1.0
+    return 0.0 if len(core) < _TELLING else -2.0 + 1.5 * pair.haze if pair.is_read_from_pictures else -4.0
+
+
+def _numbers(pair: Pair, new: str, old: str) -> tuple[bool | None, float]:
+    years = years_in(new), years_in(old)
+    a, b = number_core(new), number_core(old)
+    if all(years) and not years[0] & years[1] and not _is_slip(*(min(year)[-2:] for year in years)):
+        return False, pair.against("number", 6.0)
+    if a == b:
+        return (True if exact_number(new) == exact_number(old) else None), 1.5 + 0.4 * min(4, len(a))
+    printed = stands_on(a, pair.old) + stands_on(b, pair.new)
+    if printed:
+        return None, 0.8 * printed
+    if not pair.is_read_from_pictures:
+        return False, -12.0
+    if is_counted_on(new, old):
+        return False, pair.against("number", 6.0 if _is_slip(a, b) else 13.0)
+    if _is_slip(a, b):
+        return None, 0.5
+    if min(len(a), len(b)) > 1 and (a in b or b in a):
+        return None, 0.3
+    return False, pair.against("number", 7.0)
+
+
+def stands_on(number: str, likeness: Likeness) -> bool:
+    """Whether a number stands on the pages as a word of its own; too short a one would stand anywhere."""
+    return len(number) >= _TELLING and number in likeness.marks
+
+
+def is_counted_on(new: str, old: str) -> bool:
+    """Whether the numbers are the same but for one count, some papers later."""
+    parts = exact_number(new).split("/"), exact_number(old).split("/")
+    if len(parts[0]) != len(parts[1]):
+        return False
+    apart = [(a, b) for a, b in zip(*parts, strict=True) if a != b]
+    return len(apart) == 1 and all(part.isdigit() for part in apart[0]) and _is_near(*apart[0])
+
+
+def _is_near(a: str, b: str) -> bool:
+    return abs(int(a) - int(b)) <= _COUNTED_ON
+
+
+def _is_slip(a: str, b: str) -> bool:
+    """Whether one sign in four, or one of few, may have been misread: figures only for those that look like them."""
+    if not 0 < Levenshtein.distance(a, b) <= max(1, min(len(a), len(b)) // 4):
+        return False
+    steps = Levenshtein.editops(a, b)
+    swaps = [{a[step.src_pos], b[step.dest_pos]} for step in steps if step.tag == "replace"]
+    return all(swap in _ALIKE or not "".join(swap).isdigit() for swap in swaps)
+
+
+def _date(pair: Pair) -> Weighed | None:
+    new, old = pair.values("date")
+    if new is None and old is None:
+        return None
+    if new == old:
+        return Weighed(Evidence("date", new, old, True), 2.0)
+    printed = (new in pair.old.dates) + (old in pair.new.dates)
+    if new is None or old is None:
+        weight = 1.0 if printed else -0.5 if pair.is_read_from_pictures else -3.0
+        return Weighed(Evidence("date", new, old, None), weight)
+    if printed == 2 and pair.is_read_from_pictures:
+        weight = 0.0
+    elif printed:
+        weight = -1.5
+    elif _is_slip(new, old) and pair.is_read_from_pictures:
+        weight = -2.0 + 2.0 * pair.haze
+    else:
+        weight = pair.against("date", 10.0 if _is_months_later(new, old) else 7.0)
+    return Weighed(Evidence("date", new, old, False if weight < -1.5 else None), weight)
+
+
+def _is_months_later(new: str, old: str) -> bool:
+    """The same day of another month, as on papers that come again and again."""
+    return new[8:] == old[8:]
+
+
+def _total(pair: Pair) -> Weighed | None:
+    new, old = pair.values("gross_amount")
+    if new is None and old is None:
+        return None
+    if new == old:
+        return Weighed(Evidence("gross_amount", new, old, True), 2.5)
+    agrees, weight = _totals(pair, new, old)
+    return Weighed(Evidence("gross_amount", new, old, agrees), weight)
+
+
+def _totals(pair: Pair, new: str | None, old: str | None) -> tuple[bool | None, float]:
+    printed = _is_sum_of(new, pair.old) + _is_sum_of(old, pair.new)
+    if new is None or old is None:
+        return None, 1.0 if printed else -0.7 if pair.is_read_from_pictures else -2.0
+    others = [{one.value(name) for name in _TOTALS} - {None} for one in pair]
+    if others[0] & others[1]:
+        return None, 1.0
+    if printed:
+        return None, 0.5 * printed
+    if pair.is_read_from_pictures and Levenshtein.distance(new, old) <= 2:
+        return None, -0.5
+    return False, pair.against("gross_amount", 6.0)
+
+
+def _is_sum_of(amount: str | None, likeness: Likeness) -> bool:
+    """Whether an amount stands on the pages, its comma read or not."""
+    if amount is None:
+        return False
+    cents = round(abs(float(amount)) * 100)
+    return cents in likeness.figures or str(cents) in likeness.marks
+
+
+def _customer(pair: Pair) -> Weighed | None:
+    one = _party(pair, "customer")
+    return one and one._replace(weight=one.weight / 4 if one.weight < 0 else one.weight / 2)
+
+
+def _party(pair: Pair, role: str) -> Weighed | None:
+    new, old = (one.value(f"{role}_name") or one.value(f"{role}_vat_id") for one in pair)
+    if new is None and old is None:
+        return None
+    agrees, weight = _parties(pair, role)
+    return Weighed(Evidence(f"{role}_name", new, old, agrees), weight)
+
+
+def _parties(pair: Pair, role: str) -> tuple[bool | None, float]:
+    """By VAT id where both have one; a check digit tells two numbers apart from one misread."""
+    numbers = pair.values(f"{role}_vat_id")
+    new, old = numbers
+    alike = _names(*pair.values(f"{role}_name"))
+    if new is not None and old is not None:
+        if new == old:
+            return True, 1.5
+        if Levenshtein.distance(new, old) <= 2:
+            return None, 0.8
+    printed = [_stands_elsewhere(number, one, role) for number, one in zip(numbers, pair[::-1], strict=True)]
+    if any(printed):
+        return None, 0.8
+    if alike is not None and alike >= _SAME_NAME:
+        return True, 1.0
+    if new is not None and old is not None:
+        return False, pair.against(f"{role}_vat_id", 11.0)
+    if alike is None or alike > _OTHER_NAME:
+        return None, 0.0
+    return False, pair.against(f"{role}_name", 4.0)
+
+
+def _stands_elsewhere(number: str | None, likeness: Likeness, role: str) -> bool:
+    """Whether a party's VAT id stands on the other's pages, two signs perhaps misread, and not as the other party's."""
+    other = "customer" if role == "supplier" else "supplier"
+    if number is None or number == likeness.value(f"{other}_vat_id"):
+        return False
+    wanted = shape(number[2:])
+    return any(wanted in mark or _near(wanted, mark) for mark in likeness.marks if len(mark) > 8)
+
+
+def _near(number: str, mark: str) -> bool:
+    return Levenshtein.distance(number, mark[-len(number) :], score_cutoff=2) <= 2
+
+
+def _names(new: str | None, old: str | None) -> float | None:
+    return names_alike(new, old) if new is not None and old is not None else None
+
+
+def names_alike(new: str, old: str) -> float:
+    """0 to 100, legal forms, order and what follows a shorter name apart; letters that look alike are alike."""
+    a, b = (" ".join(map(shape, name_core(name).split())) for name in (new, old))
+    alike = fuzz.ratio(a, b)
+    if min(len(a), len(b)) > 4:
+        alike = max(alike, fuzz.token_set_ratio(a, b), fuzz.ratio(re.sub(" ", "", a), re.sub(" ", "", b)))
+    return float(alike)
