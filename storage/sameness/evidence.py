@@ -26,11 +26,15 @@ class Weighed(NamedTuple):
 
 
 _CLEAR, _BARELY = 0.93, 0.78  # mean confidence of words: of good scans, of bad faxes
+_LOST = 0.4  # share of words with figures that are otherwise, of papers that can barely be read
 
 
 class Pair(NamedTuple):
+    """`haze` is 0 where both read well, 1 where one can barely be read; where most words agree, both read well."""
+
     new: Likeness
     old: Likeness
+    haze: float
 
     @property
     def is_read_from_pictures(self) -> bool:
@@ -38,10 +42,12 @@ class Pair(NamedTuple):
         return Source.OCR in (self.new.source, self.old.source)
 
     @property
-    def haze(self) -> float:
-        """0 where both read well, 1 where one can barely be read."""
-        least = min(self.new.legible, self.old.legible)
-        return min(1.0, max(0.0, (_CLEAR - least) / (_CLEAR - _BARELY)))
+    def documents(self) -> tuple[Likeness, Likeness]:
+        return self.new, self.old
+
+    @property
+    def crossed(self) -> tuple[Likeness, Likeness]:
+        return self.old, self.new
 
     @property
     def is_between_renditions(self) -> bool:
@@ -58,3 +64,11 @@ class Pair(NamedTuple):
         """A clear difference: it weighs as much as both values are sure and legible."""
         sure = self.sureness(name) * (1.0 - 0.7 * self.haze) if self.is_read_from_pictures else 1.0
         return -weight * (0.15 + 0.85 * sure)
+
+
+def paired(new: Likeness, old: Likeness) -> Pair:
+    haze = min(1.0, max(0.0, (_CLEAR - min(new.legible, old.legible)) / (_CLEAR - _BARELY)))
+    least = min(len(new.marks), len(old.marks))
+    if least and new.is_xml == old.is_xml:
+        haze = min(haze, (1.0 - len(new.marks & old.marks) / least) / _LOST)
+    return Pair(new, old, haze)

@@ -18,10 +18,10 @@ from storage.sameness.traits import Likeness
 from storage.sameness.wholes import held
 
 _BEFORE_DEBTS = {"purchase_order", "quote", "delivery_note"}
-_CARRIED = 0.6
+_CARRIED, _MARKS_CARRIED = 0.6, 0.5
 _TOTALS = ("gross_amount", "amount_due", "net_amount")
 # Figures that readers take for each other beside those that `folding` takes for one sign.
-_ALIKE = tuple(map(set, ("08", "06", "09", "68", "38", "35", "56", "17", "14", "27", "49", "89")))
+_ALIKE = tuple(map(set, ("08", "06", "09", "68", "38", "35", "56", "17", "14", "27", "49", "89", "96")))
 _COUNTED_ON = 12
 _TELLING = 4
 _SAME_NAME, _OTHER_NAME = 80.0, 58.0
@@ -41,14 +41,19 @@ def _kind(pair: Pair) -> Weighed | None:
         return None
     kinds = {new, old}
     if "payment_reminder" in kinds:
-        carrier, other = pair if new == "payment_reminder" else pair[::-1]
-        share, count = held(other.figures, carrier.figures)
-        weight = -0.5 if share >= _CARRIED and count > 3 else -7.0
+        carrier, other = pair.documents if new == "payment_reminder" else pair.crossed
+        weight = -0.5 if _carries(carrier, other) else -7.0
     elif kinds == {"invoice", "credit_note"}:
         weight = -2.0 - 4.0 * (1 - pair.haze)
     else:
         weight = (-0.5 if pair.haze > 0.5 else -2.5) if kinds & _BEFORE_DEBTS else -0.5
     return Weighed(Evidence("kind", new, old, False if weight <= -2 else None), weight)
+
+
+def _carries(carrier: Likeness, other: Likeness) -> bool:
+    """Whether most of what the other paper says stands on the carrier's pages too."""
+    figures, marks = held(other.figures, carrier.figures), held(other.marks, carrier.marks)
+    return (figures.count > 3 and figures.share >= _CARRIED) or (marks.count > 8 and marks.share >= _MARKS_CARRIED)
 
 
 def _number(pair: Pair) -> Weighed | None:
@@ -82,7 +87,7 @@ def _numbers(pair: Pair, new: str, old: str) -> tuple[bool | None, float]:
     if not pair.is_read_from_pictures:
         return False, -12.0
     if is_counted_on(new, old):
-        return False, pair.against("number", 6.0 if _is_slip(a, b) else 13.0)
+        return False, pair.against("number", 13.0 - 6.0 * pair.haze if _is_slip(a, b) else 13.0)
     if _is_slip(a, b):
         return None, 0.5
     if min(len(a), len(b)) > 1 and (a in b or b in a):
@@ -131,10 +136,12 @@ def _date(pair: Pair) -> Weighed | None:
         weight = 0.0
     elif printed:
         weight = -1.5
+    elif _is_months_later(new, old):
+        weight = pair.against("date", 10.0)
     elif _is_slip(new, old) and pair.is_read_from_pictures:
         weight = -2.0 + 2.0 * pair.haze
     else:
-        weight = pair.against("date", 10.0 if _is_months_later(new, old) else 7.0)
+        weight = pair.against("date", 7.0)
     return Weighed(Evidence("date", new, old, False if weight < -1.5 else None), weight)
 
 
@@ -157,7 +164,7 @@ def _totals(pair: Pair, new: str | None, old: str | None) -> tuple[bool | None, 
     printed = _is_sum_of(new, pair.old) + _is_sum_of(old, pair.new)
     if new is None or old is None:
         return None, 1.0 if printed else -0.7 if pair.is_read_from_pictures else -2.0
-    others = [{one.value(name) for name in _TOTALS} - {None} for one in pair]
+    others = [{one.value(name) for name in _TOTALS} - {None} for one in pair.documents]
     if others[0] & others[1]:
         return None, 1.0
     if printed:
@@ -181,7 +188,7 @@ def _customer(pair: Pair) -> Weighed | None:
 
 
 def _party(pair: Pair, role: str) -> Weighed | None:
-    new, old = (one.value(f"{role}_name") or one.value(f"{role}_vat_id") for one in pair)
+    new, old = (one.value(f"{role}_name") or one.value(f"{role}_vat_id") for one in pair.documents)
     if new is None and old is None:
         return None
     agrees, weight = _parties(pair, role)
@@ -198,7 +205,9 @@ def _parties(pair: Pair, role: str) -> tuple[bool | None, float]:
             return True, 1.5
         if Levenshtein.distance(new, old) <= 2:
             return None, 0.8
-    printed = [_stands_elsewhere(number, one, role) for number, one in zip(numbers, pair[::-1], strict=True)]
+    if _is_swapped(pair, role):
+        return None, 0.0
+    printed = [_stands_elsewhere(number, one) for number, one in zip(numbers, pair.crossed, strict=True)]
     if any(printed):
         return None, 0.8
     if alike is not None and alike >= _SAME_NAME:
@@ -210,10 +219,16 @@ def _parties(pair: Pair, role: str) -> tuple[bool | None, float]:
     return False, pair.against(f"{role}_name", 4.0)
 
 
-def _stands_elsewhere(number: str | None, likeness: Likeness, role: str) -> bool:
-    """Whether a party's VAT id stands on the other's pages, two signs perhaps misread, and not as the other party's."""
+def _is_swapped(pair: Pair, role: str) -> bool:
+    """Whether one document's supplier was taken for the other's customer: then one of them was misunderstood."""
     other = "customer" if role == "supplier" else "supplier"
-    if number is None or number == likeness.value(f"{other}_vat_id"):
+    numbers = zip(pair.values(f"{role}_vat_id"), reversed(pair.values(f"{other}_vat_id")), strict=True)
+    return any(own is not None and own == theirs for own, theirs in numbers)
+
+
+def _stands_elsewhere(number: str | None, likeness: Likeness) -> bool:
+    """Whether a VAT id stands on the other's pages, two signs perhaps misread."""
+    if number is None:
         return False
     wanted = shape(number[2:])
     return any(wanted in mark or _near(wanted, mark) for mark in likeness.marks if len(mark) > 8)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import exp
 
-from storage.sameness.evidence import Evidence, Pair
+from storage.sameness.evidence import Evidence, paired
 from storage.sameness.facts import facts
 from storage.sameness.traits import Likeness
 from storage.sameness.wholes import wholes
@@ -37,7 +37,7 @@ _PRIOR = -4.0
 
 def judge(new: Likeness, old: Likeness) -> Verdict:
     """Whether they are the same debt or credit, or otherwise the same paper; the order of the two does not matter."""
-    pair = Pair(new, old)
+    pair = paired(new, old)
     weighed = [*facts(pair), *wholes(pair)]
     chance = 1 / (1 + exp(-(_PRIOR + sum(one.weight for one in weighed))))
     evidence = tuple(one.evidence for one in sorted(weighed, key=lambda one: -abs(one.weight)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from storage.sameness.evidence import Evidence, Pair, Weighed
 from storage.sameness.prints import picture_likeness, text_likeness
@@ -16,7 +16,7 @@ _FEW = 6
 def wholes(pair: Pair) -> Iterator[Weighed]:
     """What much or little of is the same. Pages of one template are alike too: it never weighs as much as what tells
     one paper of a template from another."""
-    new, old = pair
+    new, old = pair.documents
     share, count = shared(new.figures, old.figures)
     if count:
         yield _told("figures", share, _scaled(share, 0.35, 5.0, 2.5) * min(1.0, count / _FEW))
@@ -52,12 +52,17 @@ def _told(name: str, share: float, weight: float) -> Weighed:
     return Weighed(Evidence(name, percent, percent, None if -0.5 < weight < 0.5 else weight > 0), weight)
 
 
-def shared(new: Collection[Fact], old: Collection[Fact]) -> tuple[float, int]:
+class Held(NamedTuple):
+    share: float
+    count: int
+
+
+def shared(new: Collection[Fact], old: Collection[Fact]) -> Held:
     """The share of the smaller document's facts that the other has too, and how many the smaller has."""
     return held(new, old) if len(new) < len(old) else held(old, new)
 
 
-def held(facts: Iterable[Fact], other: Iterable[Fact]) -> tuple[float, int]:
+def held(facts: Iterable[Fact], other: Iterable[Fact]) -> Held:
     """The share of the facts that the other document has too, and how many there are."""
     ours = Counter(facts)
-    return (ours & Counter(other)).total() / max(1, ours.total()), ours.total()
+    return Held((ours & Counter(other)).total() / max(1, ours.total()), ours.total())
