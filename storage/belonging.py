@@ -59,12 +59,11 @@ def _forget_questions(connection: Connection, id: int) -> None:
 
 
 def suspect(connection: Connection, older: RowMapping, newer: RowMapping, data: dict[str, Any]) -> None:
-    """Both warn; the newer one waits for somebody to look at it."""
+    """Both warn; the newer one waits for somebody to look at it. Neither is revised: what people say of them holds."""
     link(connection, LinkKind.TWIN, older["id"], newer["id"], {**data, "state": SUSPECTED})
     for row, other in ((older, newer), (newer, older)):
         changes.add_event(connection, row["id"], EventKind.LOOKS_LIKE, None, {"document": other["id"]})
     changes.set_columns(connection, newer["id"], status=Status.TO_REVIEW.value)
-    changes.set_columns(connection, older["id"], revision=documents.c.revision + 1)
 
 
 def decide(connection: Connection, id: int, other: int, *, same: bool, user: str) -> None:
@@ -93,7 +92,6 @@ def decide(connection: Connection, id: int, other: int, *, same: bool, user: str
 def settle(connection: Connection, id: int) -> None:
     """A document that waited only for this question is as sure again as its reading was."""
     row = _row(connection, id)
-    changes.set_columns(connection, id, revision=documents.c.revision + 1)
     if row["status"] != Status.TO_REVIEW or _questions(connection, id) or row["error_code"] or row["proposal"]:
         return
     query = select(readings.c.needs_review).where(readings.c.document_id == id).order_by(readings.c.revision.desc())

@@ -41,7 +41,7 @@ def _bind(connection: Connection, invoices: Sequence[RowMapping], notice: RowMap
         link(connection, LinkKind.NOTICE, invoice["id"], notice["id"], {"notice": sdi.notice, "state": sdi.state})
         data = {"document": notice["id"], "notice": sdi.notice, "state": sdi.state}
         changes.add_event(connection, invoice["id"], EventKind.GOT_NOTICE, None, data)
-        values: dict[str, object] = {"revision": invoice["revision"] + 1}
+        values: dict[str, object] = {"sdi_file": sdi.file}
         if _rank(sdi.state) > _rank(invoice["state"] or ""):
             values["state"] = sdi.state
         if sdi.is_loud and invoice["status"] in READABLE:
