@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import exp
 
-from storage.sameness.evidence import Evidence, paired
+from storage.sameness.evidence import Evidence, Pair, paired
 from storage.sameness.facts import facts
+from storage.sameness.folding import exact_number, name_core
 from storage.sameness.traits import Likeness
 from storage.sameness.wholes import wholes
 
@@ -33,6 +34,8 @@ class Verdict:
 
 
 _PRIOR = -4.0
+_CERTAIN_FROM = 0.99
+_SURE = 0.8
 
 
 def judge(new: Likeness, old: Likeness) -> Verdict:
@@ -41,8 +44,47 @@ def judge(new: Likeness, old: Likeness) -> Verdict:
     weighed = [*facts(pair), *wholes(pair)]
     chance = 1 / (1 + exp(-(_PRIOR + sum(one.weight for one in weighed))))
     evidence = tuple(one.evidence for one in sorted(weighed, key=lambda one: -abs(one.weight)))
-    same = Same.SUSPECTED if chance >= SUSPECTED_FROM else Same.NO
-    return Verdict(same, round(chance, 4), evidence)
+    return Verdict(_same(pair, chance, evidence), round(chance, 4), evidence)
+
+
+def _same(pair: Pair, chance: float, evidence: tuple[Evidence, ...]) -> Same:
+    if chance < SUSPECTED_FROM:
+        return Same.NO
+    return Same.CERTAIN if chance >= _CERTAIN_FROM and _is_certain(pair, evidence) else Same.SUSPECTED
+
+
+def _is_certain(pair: Pair, evidence: tuple[Evidence, ...]) -> bool:
+    """The same supplier, the same number letter by letter, and the same day: as one field says, or as stands on the
+    pages where the totals agree. Nothing that was read speaks against it."""
+    if pair.new.kind != pair.old.kind or any(one.agrees is False for one in evidence):
+        return False
+    return _same_supplier(pair) and _same_number(pair) and _same_day(pair)
+
+
+def _same_supplier(pair: Pair) -> bool:
+    numbers, names = pair.values("supplier_vat_id"), pair.values("supplier_name")
+    if None not in numbers:
+        return numbers[0] == numbers[1]
+    return None not in names and name_core(names[0] or "") == name_core(names[1] or "")
+
+
+def _same_number(pair: Pair) -> bool:
+    new, old = pair.values("number")
+    return new is not None and old is not None and exact_number(new) == exact_number(old) and _sure(pair, "number")
+
+
+def _same_day(pair: Pair) -> bool:
+    (new, old), totals = pair.values("date"), pair.values("gross_amount")
+    if None not in totals and totals[0] != totals[1]:
+        return False
+    if new is not None and old is not None:
+        return new == old and _sure(pair, "date")
+    printed = new in pair.old.dates or old in pair.new.dates
+    return printed and None not in totals and _sure(pair, "gross_amount")
+
+
+def _sure(pair: Pair, name: str) -> bool:
+    return pair.sureness(name) >= _SURE
 
 
 def differences(primary: Mapping[str, str], other: Mapping[str, str]) -> dict[str, tuple[str, str]]:

@@ -19,7 +19,7 @@ _LARGEST = 6
 _AMOUNTS, _DAYS = 6, 2
 _BARE_AMOUNT = re.compile(r"\d{5,7}")  # its comma was not read
 _AMOUNT = re.compile(r"\d{4,8}")
-_TEXT_ROWS, _PICTURE_BYTES = 8, 8
+_TEXT_ROWS, _PICTURE_BYTES = 8, 4
 _TOTALS = ("gross_amount", "amount_due", "net_amount")
 
 
