@@ -21,7 +21,8 @@ MOST_COMPARED = 40  # of those that share most
 
 
 def look_for_twins(connection: Connection, id: int, picture: bytes = b"") -> None:
-    """Joins the document with one that is certainly the same, and asks about one that may be.
+    """Joins an e-invoice and its copy where they certainly are the same, and asks about what may be the same: the same
+    paper once more may be a second debt, and only a person says that it is none.
 
     `picture` is the print of its first page; without it the one that is kept counts."""
     row = row_of(connection, id, ALL_AREAS)
@@ -35,10 +36,10 @@ def look_for_twins(connection: Connection, id: int, picture: bytes = b"") -> Non
         if other["id"] in known:
             continue
         verdict = judge(likeness, old)
-        if verdict.same is Same.CERTAIN:
+        if verdict.same is Same.CERTAIN and Source.XML in (likeness.source, old.source):
             _join(connection, row, other, (likeness, old), verdict)
             return
-        if verdict.same is Same.SUSPECTED:
+        if verdict.same is not Same.NO:
             newer_counts = likeness.source is Source.XML and old.source is not Source.XML
             data = _told(connection, row, other, verdict) | {"newer_counts": newer_counts}
             belonging.suspect(connection, other, row, data)
