@@ -30,10 +30,12 @@ _LOST = 0.4  # share of words with figures that are otherwise, of papers that ca
 
 
 class Pair(NamedTuple):
-    """`haze` is 0 where both read well, 1 where one can barely be read; where most words agree, both read well."""
+    """`dim` is 0 where both read well, 1 where one can barely be read, as the reader says; `haze` takes in that both
+    read well where most words agree."""
 
     new: Likeness
     old: Likeness
+    dim: float
     haze: float
 
     @property
@@ -67,8 +69,8 @@ class Pair(NamedTuple):
 
 
 def paired(new: Likeness, old: Likeness) -> Pair:
-    haze = min(1.0, max(0.0, (_CLEAR - min(new.legible, old.legible)) / (_CLEAR - _BARELY)))
+    dim = min(1.0, max(0.0, (_CLEAR - min(new.legible, old.legible)) / (_CLEAR - _BARELY)))
     least = min(len(new.marks), len(old.marks))
-    if least and new.is_xml == old.is_xml:
-        haze = min(haze, (1.0 - len(new.marks & old.marks) / least) / _LOST)
-    return Pair(new, old, haze)
+    if not least or new.is_xml != old.is_xml:
+        return Pair(new, old, dim, dim)
+    return Pair(new, old, dim, min(dim, (1.0 - len(new.marks & old.marks) / least) / _LOST))

@@ -12,11 +12,17 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from storage.kinds import FIELDS, FieldType
 from storage.sameness.evidence import Evidence, Pair, Weighed
 from storage.sameness.folding import exact_number, name_core, number_core, shape, years_in
 from storage.sameness.traits import Likeness
 from storage.sameness.wholes import held
 
+_OTHERS = (
+    "employee_name", "employee_tax_code", "period", "period_end", "year", "net_pay", "protocol_number",
+    "document_number", "sender_name", "recipient_name", "reference", "bank_name", "closing_balance", "taxpayer_name",
+    "invoice_number",
+)  # fmt: skip
 _BEFORE_DEBTS = {"purchase_order", "quote", "delivery_note"}
 _CARRIED, _MARKS_CARRIED = 0.6, 0.5
 _TOTALS = ("gross_amount", "amount_due", "net_amount")
@@ -32,6 +38,22 @@ def facts(pair: Pair) -> Iterator[Weighed]:
     for one in (_kind(pair), _number(pair), _date(pair), _total(pair), _party(pair, "supplier"), _customer(pair)):
         if one is not None:
             yield one
+    for name in _OTHERS:
+        new, old = pair.values(name)
+        if new is not None and old is not None:
+            agrees, weight = _others(pair, name, new, old)
+            yield Weighed(Evidence(name, new, old, agrees), weight)
+
+
+def _others(pair: Pair, name: str, new: str, old: str) -> tuple[bool | None, float]:
+    """Whose and of when papers of other kinds are."""
+    if new == old:
+        return True, 1.0
+    if FIELDS[name].type is FieldType.TEXT:
+        alike = names_alike(new, old)
+        return (True, 0.7) if alike >= _SAME_NAME else (None, 0.0) if alike > 70 else (False, pair.against(name, 7.0))
+    slip = pair.is_read_from_pictures and _is_slip(new, old)
+    return (None, -0.5) if slip else (False, pair.against(name, 9.0))
 
 
 def _kind(pair: Pair) -> Weighed | None:
@@ -53,7 +75,7 @@ def _kind(pair: Pair) -> Weighed | None:
 def _carries(carrier: Likeness, other: Likeness) -> bool:
     """Whether most of what the other paper says stands on the carrier's pages too."""
     figures, marks = held(other.figures, carrier.figures), held(other.marks, carrier.marks)
-    return (figures.count > 3 and figures.share >= _CARRIED) or (marks.count > 8 and marks.share >= _MARKS_CARRIED)
+    return (figures.of > 3 and figures.share >= _CARRIED) or (marks.of > 8 and marks.share >= _MARKS_CARRIED)
 
 
 def _number(pair: Pair) -> Weighed | None:
@@ -97,7 +119,9 @@ def _numbers(pair: Pair, new: str, old: str) -> tuple[bool | None, float]:
 
 def stands_on(number: str, likeness: Likeness) -> bool:
     """Whether a number stands on the pages as a word of its own; too short a one would stand anywhere."""
-    return len(number) >= _TELLING and number in likeness.marks
+    if len(number) < _TELLING:
+        return False
+    return number in likeness.marks or (len(number) > _TELLING and any(_is_slip(number, m) for m in likeness.marks))
 
 
 def is_counted_on(new: str, old: str) -> bool:
@@ -146,8 +170,9 @@ def _date(pair: Pair) -> Weighed | None:
 
 
 def _is_months_later(new: str, old: str) -> bool:
-    """The same day of another month, as on papers that come again and again."""
-    return new[8:] == old[8:]
+    """The same day of another month within two years, as on papers that come again and again."""
+    months = [int(day[:4]) * 12 + int(day[5:7]) for day in (new, old)]
+    return new[8:] == old[8:] and abs(months[0] - months[1]) <= 24
 
 
 def _total(pair: Pair) -> Weighed | None:
@@ -206,7 +231,7 @@ def _parties(pair: Pair, role: str) -> tuple[bool | None, float]:
         if Levenshtein.distance(new, old) <= 2:
             return None, 0.8
     if _is_swapped(pair, role):
-        return None, 0.0
+        return (False, pair.against(f"{role}_name", 5.0)) if alike is not None and alike < _OTHER_NAME else (None, 0.0)
     printed = [_stands_elsewhere(number, one) for number, one in zip(numbers, pair.crossed, strict=True)]
     if any(printed):
         return None, 0.8
@@ -222,8 +247,8 @@ def _parties(pair: Pair, role: str) -> tuple[bool | None, float]:
 def _is_swapped(pair: Pair, role: str) -> bool:
     """Whether one document's supplier was taken for the other's customer: then one of them was misunderstood."""
     other = "customer" if role == "supplier" else "supplier"
-    numbers = zip(pair.values(f"{role}_vat_id"), reversed(pair.values(f"{other}_vat_id")), strict=True)
-    return any(own is not None and own == theirs for own, theirs in numbers)
+    ids, other_ids = pair.values(f"{role}_vat_id"), pair.values(f"{other}_vat_id")
+    return any(own is not None and own == theirs for own, theirs in zip(ids, other_ids[::-1], strict=True))
 
 
 def _stands_elsewhere(number: str | None, likeness: Likeness) -> bool:

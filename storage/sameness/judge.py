@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import exp
 
-from storage.sameness.evidence import Evidence, Pair, paired
+from storage.sameness.evidence import Evidence, Pair, Weighed, paired
 from storage.sameness.facts import facts
 from storage.sameness.folding import exact_number, name_core
 from storage.sameness.traits import Likeness
@@ -34,6 +34,9 @@ class Verdict:
 
 
 _PRIOR = -4.0
+_UNIDENTIFIED = -3.0
+_SPEAKS = 0.8
+_IDENTIFYING = ("number", "date", "period", "protocol_number", "document_number", "closing_balance")
 _CERTAIN_FROM = 0.99
 _SURE = 0.8
 
@@ -42,9 +45,15 @@ def judge(new: Likeness, old: Likeness) -> Verdict:
     """Whether they are the same debt or credit, or otherwise the same paper; the order of the two does not matter."""
     pair = paired(new, old)
     weighed = [*facts(pair), *wholes(pair)]
-    chance = 1 / (1 + exp(-(_PRIOR + sum(one.weight for one in weighed))))
+    odds = _PRIOR + sum(one.weight for one in weighed) + (0.0 if _is_identified(weighed) else _UNIDENTIFIED)
+    chance = 1 / (1 + exp(-odds))
     evidence = tuple(one.evidence for one in sorted(weighed, key=lambda one: -abs(one.weight)))
     return Verdict(_same(pair, chance, evidence), round(chance, 4), evidence)
+
+
+def _is_identified(weighed: Sequence[Weighed]) -> bool:
+    """Whether the number or the day speaks for it: else it may as well be next month's paper of the same text."""
+    return any(one.weight >= _SPEAKS and one.evidence.field in _IDENTIFYING for one in weighed)
 
 
 def _same(pair: Pair, chance: float, evidence: tuple[Evidence, ...]) -> Same:

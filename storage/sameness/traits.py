@@ -21,6 +21,7 @@ _COMPARED = (
     "number", "date", "due_date", "supplier_name", "supplier_vat_id", "supplier_tax_code", "customer_name",
     "customer_vat_id", "customer_tax_code", "gross_amount", "net_amount", "amount_due", "currency", "invoice_number",
 )  # fmt: skip
+_OWNERS = ("employee_name", "employee_tax_code", "sender_name", "recipient_name", "period", "reference")
 _MOST_FIGURES, _MOST_DATES, _MOST_MARKS = 160, 40, 240
 _FIRST_YEAR = 2000  # older ones are of laws, births and bad readings
 _FIGURE = re.compile(r"(?<![\d.,])-?\d{1,3}(?:[.,']?\d{3})*[.,]\d{2}(?![\d.,]*\d)")
@@ -122,7 +123,7 @@ def _legible(pages: Sequence[Page]) -> float:
 def _names(kind: str) -> list[str]:
     """The fields that tell documents apart: those of trade, and what stands for a document of this kind in lists."""
     declared = KINDS[kind]
-    others = (*declared.counterpart, *declared.date, *declared.number, *declared.amount, "employee_tax_code")
+    others = (*declared.counterpart, *declared.date, *declared.number, *declared.amount, *_OWNERS)
     return list(dict.fromkeys((*_COMPARED, *others)))
 
 

@@ -17,29 +17,30 @@ def wholes(pair: Pair) -> Iterator[Weighed]:
     """What much or little of is the same. Pages of one template are alike too: it never weighs as much as what tells
     one paper of a template from another."""
     new, old = pair.documents
+    clear = 1.0 - pair.dim
     share, count = shared(new.figures, old.figures)
     if count:
-        yield _told("figures", share, _scaled(share, 0.35, 5.0, 2.5) * min(1.0, count / _FEW))
+        yield _told("figures", share, _scaled(share, 0.35 + 0.25 * clear, 5.0, 2.5) * min(1.0, count / _FEW))
     share, count = shared(new.dates, old.dates)
     if count:
         yield _told("dates", share, _dates(pair, share, count))
     share, count = shared(new.marks, old.marks)
     if count:
-        least = 0.3 if pair.is_between_renditions else 0.4
+        least = 0.3 if pair.is_between_renditions else 0.4 + 0.25 * clear
         yield _told("marks", share, _scaled(share, least, 5.0, 2.5) * min(1.0, count / _FEW))
     words = text_likeness(new.text_print, old.text_print)
     if words is not None and not pair.is_between_renditions:
-        yield _told("text", words, _scaled(words, 0.25, 5.0, 2.0))
+        yield _told("text", words, _scaled(words, 0.25 + 0.3 * clear, 5.0, 2.0))
     picture = picture_likeness(new.picture_print, old.picture_print)
     if picture is not None:
-        yield _told("picture", picture, _scaled(picture, 0.6, 2.0, 0.8) if picture > 0.6 else 0.0)
+        yield _told("picture", picture, max(0.0, _scaled(picture, 0.6, 2.0, 0.8)))
 
 
 def _dates(pair: Pair, share: float, count: int) -> float:
     if share:
         return _scaled(share, 0.5, 2.0, 1.0)
     clear = 1.0 - 0.7 * pair.haze if pair.is_read_from_pictures else 1.2
-    return (-2.5 if count < 2 else -4.0) * clear
+    return (-4.0 if count < 2 else -8.0) * clear
 
 
 def _scaled(share: float, even: float, slope: float, most: float) -> float:
@@ -54,7 +55,7 @@ def _told(name: str, share: float, weight: float) -> Weighed:
 
 class Held(NamedTuple):
     share: float
-    count: int
+    of: int
 
 
 def shared(new: Collection[Fact], old: Collection[Fact]) -> Held:
