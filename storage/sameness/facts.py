@@ -90,10 +90,12 @@ def _number(pair: Pair) -> Weighed | None:
 
 def _lone_number(pair: Pair, new: str | None, old: str | None) -> float:
     """A number that was not found in the other document, whether it stands there or not."""
-    core, other = number_core(new or old or ""), pair.old if old is None else pair.new
-    if stands_on(core, other):
+    number, other = new or old or "", pair.old if old is None else pair.new
+    if stands_on(number, other):
         return 1.0
-    return 0.0 if len(core) < _TELLING else -2.0 + 1.5 * pair.haze if pair.is_read_from_pictures else -4.0
+    if len(number_core(number)) < _TELLING:
+        return 0.0
+    return -2.0 + 1.5 * pair.haze if pair.is_read_from_pictures else -4.0
 
 
 def _numbers(pair: Pair, new: str, old: str) -> tuple[bool | None, float]:
@@ -103,7 +105,7 @@ def _numbers(pair: Pair, new: str, old: str) -> tuple[bool | None, float]:
         return False, pair.against("number", 6.0)
     if a == b:
         return (True if exact_number(new) == exact_number(old) else None), 1.5 + 0.4 * min(4, len(a))
-    printed = stands_on(a, pair.old) + stands_on(b, pair.new)
+    printed = stands_on(new, pair.old) + stands_on(old, pair.new)
     if printed:
         return None, 0.8 * printed
     if not pair.is_read_from_pictures:
@@ -119,9 +121,8 @@ def _numbers(pair: Pair, new: str, old: str) -> tuple[bool | None, float]:
 
 def stands_on(number: str, likeness: Likeness) -> bool:
     """Whether a number stands on the pages as a word of its own; too short a one would stand anywhere."""
-    if len(number) < _TELLING:
-        return False
-    return number in likeness.marks or (len(number) > _TELLING and any(_is_slip(number, m) for m in likeness.marks))
+    forms = {number_core(number), shape(number)}
+    return any(len(form) >= _TELLING and form in likeness.marks for form in forms)
 
 
 def is_counted_on(new: str, old: str) -> bool:

@@ -36,7 +36,7 @@ class Verdict:
 _PRIOR = -4.0
 _UNIDENTIFIED = -3.0
 _SPEAKS = 0.8
-_IDENTIFYING = ("number", "date", "period", "protocol_number", "document_number", "closing_balance")
+_IDENTIFYING = ("number", "date", "dates", "period", "protocol_number", "document_number", "closing_balance")
 _CERTAIN_FROM = 0.99
 _SURE = 0.8
 

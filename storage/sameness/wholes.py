@@ -38,7 +38,7 @@ def wholes(pair: Pair) -> Iterator[Weighed]:
 
 def _dates(pair: Pair, share: float, count: int) -> float:
     if share:
-        return _scaled(share, 0.5, 2.0, 1.0)
+        return _scaled(share, 0.5, 2.0, 0.7 if count < 2 else 1.3)
     clear = 1.0 - 0.7 * pair.haze if pair.is_read_from_pictures else 1.2
     return (-4.0 if count < 2 else -8.0) * clear
 
