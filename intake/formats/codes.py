@@ -16,16 +16,16 @@ SELF_ISSUED = frozenset({"TD16", "TD17", "TD18", "TD19", "TD20", "TD21", "TD22",
 TAX_WITHHELD = frozenset({"RT01", "RT02", ""})
 
 
-def _table(rows: str) -> Mapping[str, Label]:
+def table(rows: str) -> Mapping[str, Label]:
     """Rows of `code | Italian | English`."""
-    table = {}
+    found = {}
     for row in rows.strip().splitlines():
         code, it, en = (part.strip() for part in row.split("|"))
-        table[code] = Label(it, en)
-    return table
+        found[code] = Label(it, en)
+    return found
 
 
-DOCUMENT_TYPES = _table("""
+DOCUMENT_TYPES = table("""
 TD01 | Fattura | Invoice
 TD02 | Acconto/anticipo su fattura | Advance on an invoice
 TD03 | Acconto/anticipo su parcella | Advance on a fee note
@@ -55,7 +55,7 @@ TD29 | Comunicazione per omessa o irregolare fatturazione | Notice of a missing 
 """)
 
 # the longer ones as a heading; the full words stand beside the code
-SHORT_DOCUMENT_TYPES = _table("""
+SHORT_DOCUMENT_TYPES = table("""
 TD16 | Integrazione fattura | Integration
 TD17 | Integrazione/autofattura | Self-invoice
 TD18 | Integrazione fattura | Integration
@@ -72,13 +72,13 @@ TD28 | Acquisto da San Marino | Purchase from San Marino
 TD29 | Comunicazione | Notice
 """)
 
-PAYMENT_CONDITIONS = _table("""
+PAYMENT_CONDITIONS = table("""
 TP01 | Pagamento a rate | Payment in instalments
 TP02 | Pagamento completo | Payment in full
 TP03 | Anticipo | Advance payment
 """)
 
-PAYMENT_METHODS = _table("""
+PAYMENT_METHODS = table("""
 MP01 | Contanti | Cash
 MP02 | Assegno | Cheque
 MP03 | Assegno circolare | Bank draft
@@ -104,7 +104,7 @@ MP22 | Trattenuta su somme già riscosse | Deducted from sums already collected
 MP23 | PagoPA | pagoPA
 """)
 
-NATURES = _table("""
+NATURES = table("""
 N1 | Escluse ex art. 15 | Excluded, art. 15
 N2 | Non soggette | Not subject
 N2.1 | Non soggette ad IVA, artt. da 7 a 7-septies | Not subject, artt. 7 to 7-septies
@@ -131,7 +131,7 @@ N6.9 | Inversione contabile, altri casi | Reverse charge, other cases
 N7 | IVA assolta in altro Stato UE | VAT paid in another EU state
 """)
 
-TAX_REGIMES = _table("""
+TAX_REGIMES = table("""
 RF01 | Ordinario | Ordinary
 RF02 | Contribuenti minimi | Minimum taxpayers
 RF03 | Nuove iniziative produttive | New productive initiatives
@@ -154,7 +154,7 @@ RF19 | Forfettario | Flat-rate
 RF20 | Franchigia transfrontaliera UE | EU cross-border franchise
 """)
 
-WITHHOLDINGS = _table("""
+WITHHOLDINGS = table("""
 RT01 | Ritenuta d'acconto persone fisiche | Withholding tax, individuals
 RT02 | Ritenuta d'acconto persone giuridiche | Withholding tax, legal persons
 RT03 | Contributo INPS | INPS contribution
@@ -163,7 +163,7 @@ RT05 | Contributo ENPAM | ENPAM contribution
 RT06 | Altro contributo previdenziale | Other pension contribution
 """)
 
-PENSION_FUNDS = _table("""
+PENSION_FUNDS = table("""
 TC01 | Cassa avvocati | Lawyers' fund
 TC02 | Cassa dottori commercialisti | Accountants' fund
 TC03 | Cassa geometri | Surveyors' fund
@@ -188,7 +188,7 @@ TC21 | ENPAP (psicologi) | ENPAP (psychologists)
 TC22 | INPS (gestione separata) | INPS (separate scheme)
 """)
 
-VAT_COLLECTION = _table("""
+VAT_COLLECTION = table("""
 I | Esigibilità immediata | Due immediately
 D | Esigibilità differita | Deferred
 S | Scissione dei pagamenti | Split payment

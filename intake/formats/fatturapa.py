@@ -9,7 +9,9 @@ from intake.formats import fatturapa_checks, fatturapa_fields, fatturapa_sums, f
 from intake.formats.codes import CREDIT_NOTES
 from intake.formats.errors import DamagedSignature, NotAnInvoice, XmlTooLarge
 from intake.formats.fatturapa_body import invoice_of
+from intake.formats.fatturapa_fields import Found
 from intake.formats.fatturapa_model import Invoice
+from intake.formats.fatturapa_sums import Sums
 from intake.formats.p7m import Opened, is_signed, opened
 from intake.formats.sheet import Sheet, pages, places
 from intake.formats.sheet_pdf import pdf
@@ -53,13 +55,22 @@ def read_invoices(data: bytes, name: str) -> tuple[EInvoice, ...]:
 
     `name` is the file's name as dropped. Raises `UnreadableFile`: `NotAnInvoice`, `DamagedXml`, `UnsafeXml`,
     `DamagedSignature`, `XmlTooLarge`."""
+    return invoices_in(*unpacked(data, name))
+
+
+def unpacked(data: bytes, name: str) -> tuple[Opened, Parsed]:
+    """A file without its envelopes, and its tree. Raises as `read_invoices` does."""
     inside = opened(data)
     try:
-        parsed = parse(inside.data)
+        return inside, parse(inside.data)
     except NotAnInvoice:
         if not inside.layers and name.lower().endswith(".p7m"):
             raise DamagedSignature() from None
         raise
+
+
+def invoices_in(inside: Opened, parsed: Parsed) -> tuple[EInvoice, ...]:
+    """The invoices of a FatturaPA tree. Raises `NotAnInvoice`, `XmlTooLarge`."""
     bodies = tuple(parsed.root.all("FatturaElettronicaBody"))
     if parsed.root.name not in ROOTS or not bodies:
         raise NotAnInvoice()
@@ -72,17 +83,22 @@ def _read(inside: Opened, parsed: Parsed, body: Node, position: int, of: int) ->
     invoice, turned = fatturapa_sums.turned_positive(invoice_of(parsed.root, body))
     sums = fatturapa_sums.sums(invoice)
     found = fatturapa_fields.found(invoice, sums)
-    checks = (*_repairs(inside, parsed), *fatturapa_checks.checks(invoice, sums, turned), *found.checks)
+    checks = (*repairs(inside, parsed), *fatturapa_checks.checks(invoice, sums, turned), *found.checks)
     kind = "credit_note" if invoice.type in CREDIT_NOTES else "invoice"
+    return assembled(kind, (position, of), invoice, sums, replace(found, checks=checks), turned)
+
+
+def assembled(kind: str, place: tuple[int, int], invoice: Invoice, sums: Sums, found: Found, turned: bool) -> EInvoice:
+    """What was found of an invoice, and how people see it; `place` is its position in the file and how many are."""
     sheets = fatturapa_view.view(invoice, sums, found.fields, turned)
     return EInvoice(
         kind=kind,
-        position=position,
-        of=of,
+        position=place[0],
+        of=place[1],
         invoice=invoice,
         fields=_placed(found.fields, places(sheets)),
         lists=found.lists,
-        checks=checks,
+        checks=found.checks,
         pages=pages(sheets),
         sheets=sheets,
     )
@@ -97,7 +113,7 @@ def _placed(fields: Mapping[str, FieldValue], where: Mapping[str, tuple[int, Box
     return placed
 
 
-def _repairs(inside: Opened, parsed: Parsed) -> Iterator[Check]:
+def repairs(inside: Opened, parsed: Parsed) -> Iterator[Check]:
     if inside.damaged:
         yield Check("signature_well_formed", False)
     if parsed.repairs:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from intake.formats import codes
+from intake.formats import codes, shown_codes
 from intake.formats.fatturapa_model import Invoice, Line, Party, Payment, Value
 from intake.formats.fatturapa_sums import Figure, Sums, are_alternatives
 from intake.formats.xml_values import cents
@@ -115,7 +115,7 @@ def payment_terms(payments: tuple[Payment, ...]) -> str:
     if not payments:
         return ""
     conditions = dict.fromkeys(codes.words(codes.PAYMENT_CONDITIONS, p.conditions) for p in payments if p.conditions)
-    methods = dict.fromkeys(codes.words(codes.PAYMENT_METHODS, p.method) for p in payments if p.method)
+    methods = dict.fromkeys(codes.words(shown_codes.PAYMENT_METHODS, p.method) for p in payments if p.method)
     days = dict.fromkeys(str(p.days) for p in payments if p.days is not None)
     terms = ", ".join([*methods, *([f"{'/'.join(days)} gg"] if days else [])])
     return ": ".join(part for part in (" / ".join(conditions), terms) if part)[:MAX_TERMS]

@@ -1,4 +1,6 @@
-"""What an e-invoice says, in the words of its own format. Amounts are as stated; None is what is not stated."""
+"""What an e-invoice says, in the words of its own format. Amounts are as stated; None is what is not stated.
+
+The names are FatturaPA's; the European formats (see `intake.formats.european`) are said in them too."""
 
 from __future__ import annotations
 
@@ -38,6 +40,7 @@ class Discount:
     raises: bool
     percent: Decimal | None
     amount: Decimal | None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,11 @@ class Scribe:
 
     def _read(self, node: Node, path: str, parse: Callable[[str], T | None]) -> T | None:
         found = node.at(path)
-        if found is None or not found.text:
+        return self.take(found, parse) if found else None
+
+    def take(self, found: Node, parse: Callable[[str], T | None]) -> T | None:
+        """What the element's own text means."""
+        if not found.text:
             return None
         value = parse(found.text)
         if value is None and len(self.unreadable) < MAX_NOTES:
@@ -49,12 +53,6 @@ class Scribe:
         return self._read(node, path, xml_values.amount)
 
     def rate(self, node: Node, path: str) -> Decimal | None:
-        """A percentage from 0 to 100."""
-
-        def percentage(text: str) -> Decimal | None:
-            value = xml_values.amount(text.rstrip("% "))
-            return value if value is not None and 0 <= value <= 100 else None
-
         return self._read(node, path, percentage)
 
     def day(self, node: Node, path: str) -> date | None:
@@ -107,6 +105,12 @@ class Scribe:
             self.unreadable.append(f"{vat_node.path}: {vat_node.value('IdPaese')} {number[:40]}")
             return None, tax_code
         return Value(vat_id, vat_node.path), tax_code
+
+
+def percentage(text: str) -> Decimal | None:
+    """A percentage from 0 to 100."""
+    value = xml_values.amount(text.rstrip("% "))
+    return value if value is not None and 0 <= value <= 100 else None
 
 
 def _is_currency(code: str) -> bool:

@@ -31,7 +31,8 @@ class Sums:
     """`expected_due` is what the totals leave to pay, `due` what is to be paid in the light of the payments stated.
 
     `withheld` holds all that the customer keeps back, `withholding` the part that is withholding tax, `split_vat` the
-    VAT that the customer pays to the tax office himself."""
+    VAT that the customer pays to the tax office himself. `lines`, `allowances`, `charges` and `prepaid` are stated by
+    the European formats only."""
 
     net: Figure | None
     vat: Figure | None
@@ -42,6 +43,10 @@ class Sums:
     stamp: Figure | None
     expected_due: Decimal | None
     due: Figure | None
+    lines: Figure | None = None
+    allowances: Figure | None = None
+    charges: Figure | None = None
+    prepaid: Decimal | None = None
 
 
 def turned_positive(invoice: Invoice) -> tuple[Invoice, bool]:
@@ -51,8 +56,12 @@ def turned_positive(invoice: Invoice) -> tuple[Invoice, bool]:
         total = sum((row.net for row in invoice.vat_rows if row.net is not None), Decimal(0))
     if invoice.type not in CREDIT_NOTES or total >= 0:
         return invoice, False
-    return (
-        replace(
+    return turned(invoice), True
+
+
+def turned(invoice: Invoice) -> Invoice:
+    """The invoice with the signs of all amounts changed."""
+    return replace(
             invoice,
             total=_negated(invoice.total),
             rounding=_negated(invoice.rounding),
@@ -65,9 +74,7 @@ def turned_positive(invoice: Invoice) -> tuple[Invoice, bool]:
                 for r in invoice.vat_rows
             ),
             payments=tuple(replace(item, amount=_absolute(item.amount)) for item in invoice.payments),
-        ),
-        True,
-    )  # fmt: skip
+        )  # fmt: skip
 
 
 def _turned_line_amounts(invoice: Invoice) -> list[Line]:

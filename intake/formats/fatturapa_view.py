@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from intake.formats import codes
+from intake.formats import codes, shown_codes
 from intake.formats import fatturapa_view_further as further
 from intake.formats import fatturapa_view_tables as tables
 from intake.formats.fatturapa_model import Invoice, Party
@@ -26,6 +26,8 @@ def view(invoice: Invoice, sums: Sums, fields: Mapping[str, FieldValue], turned:
     _document(flow, invoice, turned)
     tables.lines(flow, invoice)
     tables.funds(flow, invoice)
+    if sums.lines is not None:
+        tables.discounts(flow, invoice)
     tables.vat(flow, invoice)
     _totals(flow, invoice, sums)
     tables.withholdings(flow, invoice)
@@ -46,7 +48,7 @@ def title(invoice: Invoice) -> str:
 
 
 def _kind(invoice: Invoice) -> str:
-    table = codes.SHORT_DOCUMENT_TYPES if invoice.type in codes.SHORT_DOCUMENT_TYPES else codes.DOCUMENT_TYPES
+    table = codes.SHORT_DOCUMENT_TYPES if invoice.type in codes.SHORT_DOCUMENT_TYPES else shown_codes.DOCUMENT_TYPES
     return codes.words(table, invoice.type) or "Fattura"
 
 
@@ -122,7 +124,7 @@ def _document(flow: Flow, invoice: Invoice, turned: bool) -> None:
     if invoice.date:
         line += [Part("del", size=10, grey=0.35), Part(italian_day(invoice.date), "date", Font.BOLD, 13, 0)]
     flow.text(line)
-    full = f"{invoice.type} {codes.words(codes.DOCUMENT_TYPES, invoice.type)}"
+    full = f"{invoice.type} {codes.words(shown_codes.DOCUMENT_TYPES, invoice.type)}"
     details = [label("Tipo documento"), value(full)] if invoice.type else []
     if invoice.currency:
         details += [label("Valuta"), value(invoice.currency.text, "currency")]
@@ -135,13 +137,17 @@ def _document(flow: Flow, invoice: Invoice, turned: bool) -> None:
 def _totals(flow: Flow, invoice: Invoice, sums: Sums) -> None:
     rows: list[tuple[str, str, str]] = []
     for name, figure, field in (
+        ("Totale righe", sums.lines, ""),
+        ("Sconti sul documento", sums.allowances, ""),
+        ("Maggiorazioni sul documento", sums.charges, ""),
         ("Totale imponibile", sums.net, "net_amount"),
         ("Totale imposta", sums.vat, "vat_amount"),
         ("Bollo assolto virtualmente", sums.stamp, "stamp_duty"),
     ):
         if figure is not None:
             rows.append((name, euro(figure.amount), field))
-    rows += [(_discount_name(item.raises), tables.discount(item), "") for item in invoice.discounts]
+    if sums.lines is None:
+        rows += [(_discount_name(item.raises), tables.discount(item), "") for item in invoice.discounts]
     if invoice.rounding:
         rows.append(("Arrotondamento", euro(invoice.rounding), ""))
     if sums.gross is not None:
@@ -151,6 +157,8 @@ def _totals(flow: Flow, invoice: Invoice, sums: Sums) -> None:
     other = sums.withheld - (sums.withholding.amount if sums.withholding else 0)
     if other:
         rows.append(("Contributi trattenuti", euro(other), ""))
+    if sums.prepaid:
+        rows.append(("Già pagato (acconto)", euro(sums.prepaid), ""))
     if sums.split_vat:
         rows.append(("IVA a carico del cliente (scissione dei pagamenti)", euro(sums.split_vat), ""))
     if sums.due is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from intake.formats import codes
+from intake.formats import codes, shown_codes
 from intake.formats.fatturapa_fields import payment_terms
 from intake.formats.fatturapa_model import Invoice, Payment, Reference
 from intake.formats.fatturapa_view_tables import BREAK, table
@@ -23,6 +23,12 @@ _REFERENCES = {
     "DatiDDT": "DDT",
     "DatiSAL": "Stato avanzamento lavori",
     "FatturaPrincipale": "Fattura principale",
+    "BuyerReference": "Riferimento del cliente",
+    "SalesOrder": "Ordine presso il fornitore",
+    "Tender": "Gara, lotto",
+    "Project": "Progetto",
+    "Object": "Oggetto fatturato",
+    "Document": "Altro documento",
 }
 
 
@@ -51,7 +57,7 @@ def _payment(payment: Payment, marks: dict[str, str]) -> list[Cell]:
         details += [small(f"{payment.days} giorni")]
     day = payment.date.isoformat() if payment.date else ""
     return [
-        [value(f"{payment.method} {codes.words(codes.PAYMENT_METHODS, payment.method)}")],
+        [value(f"{payment.method} {codes.words(shown_codes.PAYMENT_METHODS, payment.method)}")],
         details,
         [value(italian_day(payment.date), _mark("due_date", day, marks))],
         [value(euro(payment.amount))],

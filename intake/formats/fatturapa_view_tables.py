@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from intake.formats import codes
+from intake.formats import codes, shown_codes
 from intake.formats.fatturapa_model import Discount, Invoice, Line, VatRow
 from intake.formats.fatturapa_view_words import (
     euro,
@@ -88,6 +88,21 @@ def discount(item: Discount) -> str:
     return sign + shown.removeprefix("-")
 
 
+def discounts(flow: Flow, invoice: Invoice) -> None:
+    """Discounts and charges on the whole document, each with its reason."""
+    columns = (Column("Motivo", 0.64), Column("Percentuale", 0.16, True), Column("Importo", 0.2, True))
+    rows = [
+        [
+            [value(item.reason or ("Maggiorazione" if item.raises else "Sconto"))],
+            [value(percent(item.percent))],
+            [value(discount(Discount(item.raises, None, item.amount)))],
+        ]
+        for item in invoice.discounts
+    ]
+    if rows:
+        table(flow, "Sconti e maggiorazioni sul documento", columns, rows)
+
+
 def funds(flow: Flow, invoice: Invoice) -> None:
     columns = (
         Column("Cassa", 0.44),
@@ -136,7 +151,7 @@ def vat(flow: Flow, invoice: Invoice) -> None:
 
 def _vat_words(row: VatRow) -> Iterator[Part]:
     if row.nature:
-        yield value(f"{row.nature} {codes.words(codes.NATURES, row.nature)}")
+        yield value(f"{row.nature} {codes.words(shown_codes.NATURES, row.nature)}")
         yield BREAK
     for text in (codes.words(codes.VAT_COLLECTION, row.collection), row.law):
         if text:

@@ -18,8 +18,9 @@ MAX_NESTING = 8
 
 _ARMOUR = re.compile(rb"-----(?:BEGIN|END) [A-Z0-9 ]{1,40}-----")
 _MIME_HEAD = re.compile(rb"\A(?:[A-Za-z-]{2,40}:[^\n]{0,400}\r?\n(?:[ \t][^\n]{0,400}\r?\n){0,20}){1,20}\r?\n")
-_FIRST_TAG = re.compile(rb"(?:\xef\xbb\xbf)?<(?:\?xml\s|(?:[\w.-]{1,40}:)?FatturaElettronica)")
-_LAST_TAG = re.compile(rb"</(?:[\w.-]{1,40}:)?FatturaElettronica(?:Semplificata)?\s{0,40}>")
+_ROOTS = rb"(?:FatturaElettronica(?:Semplificata)?|CrossIndustry(?:Invoice|Document)|Invoice|CreditNote)"
+_FIRST_TAG = re.compile(rb"(?:\xef\xbb\xbf)?<(?:\?xml\s|(?:[\w.-]{1,40}:)?" + _ROOTS + rb")")
+_LAST_TAG = re.compile(rb"</(?:[\w.-]{1,40}:)?" + _ROOTS + rb"\s{0,40}>")
 _CHUNK_HEADER = re.compile(rb"\x04(?:\x81.|\x82..|\x83...|\x84....|[\x00-\x7f])", re.DOTALL)
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _BLANKS = b"\xef\xbb\xbf \t\r\n\0"

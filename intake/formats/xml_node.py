@@ -14,12 +14,13 @@ MAX_TEXT = 2000  # the longest text a field can hold, and twice what the format 
 class Node:
     """`path` is the element's XPath in local names below the root, with a position where siblings share a name.
 
-    `raw` is the element's own text as it stands."""
+    `raw` is the element's own text as it stands, `attributes` are (local name, value)."""
 
     name: str
     path: str
     raw: str
     children: tuple[Node, ...]
+    attributes: tuple[tuple[str, str], ...] = ()
 
     @property
     def text(self) -> str:
@@ -29,6 +30,10 @@ class Node:
             composed = unicodedata.normalize("NFC", text)
             text = " ".join("".join(c if c.isprintable() else " " for c in composed).split())
         return text[:MAX_TEXT].rstrip()
+
+    def attribute(self, name: str) -> str:
+        """Its value, empty where there is none."""
+        return next((value for known, value in self.attributes if known == name), "")
 
     def all(self, name: str) -> Iterator[Node]:
         return (child for child in self.children if child.name == name)
@@ -49,16 +54,17 @@ class Node:
 class Branch:
     """An element while it is being read."""
 
-    __slots__ = ("children", "name", "texts")
+    __slots__ = ("attributes", "children", "name", "texts")
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, attributes: tuple[tuple[str, str], ...] = ()) -> None:
         self.name = name
+        self.attributes = attributes
         self.texts: list[str] = []
         self.children: list[Branch] = []
 
     def frozen(self, path: str = "") -> Node:
         if not self.children:
-            return Node(self.name, path, "".join(self.texts), ())
+            return Node(self.name, path, "".join(self.texts), (), self.attributes)
         counts = Counter(child.name for child in self.children)
         seen: Counter[str] = Counter()
         children = []
@@ -66,4 +72,4 @@ class Branch:
             seen[child.name] += 1
             step = f"{child.name}[{seen[child.name]}]" if counts[child.name] > 1 else child.name
             children.append(child.frozen(f"{path}/{step}" if path else step))
-        return Node(self.name, path, "".join(self.texts), tuple(children))
+        return Node(self.name, path, "".join(self.texts), tuple(children), self.attributes)

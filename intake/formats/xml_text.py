@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -18,6 +19,7 @@ MAX_BYTES = 40_000_000
 MAX_ELEMENTS = 300_000
 MAX_DEPTH = 48
 MAX_REPAIRS = 20_000
+MAX_ATTRIBUTE = 400
 
 _DECLARATION = re.compile(r"<\?xml\s[^>]{0,400}\?>\s*", re.IGNORECASE)
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*([A-Za-z0-9._-]{1,40})""", re.IGNORECASE)
@@ -116,6 +118,10 @@ def _windows_1252(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("windows-1252", _windows_1252)
 
 
+def _local(name: str) -> str:
+    return name.rpartition("}")[2].rpartition(":")[2]
+
+
 class _Builder:
     """What lxml's parser tells, as branches; stops it at too much of anything."""
 
@@ -123,14 +129,15 @@ class _Builder:
         self.open: list[Branch] = [Branch("")]
         self.count = 0
 
-    def start(self, tag: str | bytes, attributes: object) -> None:
+    def start(self, tag: str | bytes, attributes: Mapping[str | bytes, str | bytes]) -> None:
         self.count += 1
         if self.count > MAX_ELEMENTS:
             raise XmlTooLarge(reason=f"> {MAX_ELEMENTS} elementi")
         if len(self.open) > MAX_DEPTH:
             raise XmlTooLarge(reason=f"> {MAX_DEPTH} livelli")
         assert isinstance(tag, str)
-        branch = Branch(tag.rpartition("}")[2].rpartition(":")[2])
+        named = tuple((_local(str(name)), str(value)[:MAX_ATTRIBUTE].strip()) for name, value in attributes.items())
+        branch = Branch(_local(tag), named)
         self.open[-1].children.append(branch)
         self.open.append(branch)
 

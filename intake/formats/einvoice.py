@@ -1,0 +1,33 @@
+"""Every e-invoice there is: the bytes of a file -> the invoices in it, whatever format they are in."""
+
+from __future__ import annotations
+
+import re
+
+from intake.formats import fatturapa
+from intake.formats.european import reading
+from intake.formats.fatturapa import EInvoice, unpacked
+
+_ROOT = re.compile(
+    r"<(?:[\w.-]{1,40}:)?(?P<name>FatturaElettronica(?:Semplificata)?|CrossIndustry(?:Invoice|Document)|Invoice|CreditNote)"
+    r"[\s>/]"
+)
+_UBL = re.compile(r"urn:oasis:names:(?:specification|tc):ubl:")
+
+
+def is_einvoice_xml(head_text: str) -> bool:
+    """Whether a text, which may be cut off, begins an e-invoice: FatturaPA, UBL or CII, in an envelope or not."""
+    if not head_text.lstrip("\ufeff\u200b \t\r\n").startswith("<"):
+        return False
+    found = _ROOT.search(head_text)
+    return found is not None and (found["name"] not in ("Invoice", "CreditNote") or bool(_UBL.search(head_text)))
+
+
+def read_any(data: bytes, name: str) -> tuple[EInvoice, ...]:
+    """The invoices of a file, in order, out of any envelope (.p7m). `name` is the file's name as dropped.
+
+    Raises `UnreadableFile`: `NotAnInvoice`, `DamagedXml`, `UnsafeXml`, `DamagedSignature`, `XmlTooLarge`."""
+    inside, parsed = unpacked(data, name)
+    if parsed.root.name in fatturapa.ROOTS:
+        return fatturapa.invoices_in(inside, parsed)
+    return reading.invoices_in(inside, parsed)
