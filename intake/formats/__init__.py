@@ -4,7 +4,11 @@ errors                       why such a file cannot be read
 ber, p7m                     the content of a signed file, without judging its signature
 xml_node, xml_text           XML from strangers, as a plain tree
 xml_values                   amounts, dates and identifiers as XML carries them
-codes                        FatturaPA's code tables in words
+codes, shown_codes           FatturaPA's code tables in words, and those of every format together
+einvoice                     the door for e-invoices of every format
+european                     UBL and CII, said in the words of fatturapa_model
+facturx, pdf_attachments     e-invoices inside PDFs
+page_search, page_agreement  a value looked for on printed pages; XML and page checked against each other
 fatturapa                    the door: bytes -> invoices
 fatturapa_model              what an e-invoice says
 fatturapa_body, _parts, _simplified, _scribe   XML tree -> what it says

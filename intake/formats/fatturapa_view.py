@@ -135,7 +135,13 @@ def _document(flow: Flow, invoice: Invoice, turned: bool) -> None:
 
 
 def _totals(flow: Flow, invoice: Invoice, sums: Sums) -> None:
-    rows: list[tuple[str, str, str]] = []
+    rows = [*_before_total(invoice, sums), *_total(sums)]
+    if rows:
+        flow.y += GAP
+        tables.totals(flow, rows)
+
+
+def _before_total(invoice: Invoice, sums: Sums) -> Iterator[tuple[str, str, str]]:
     for name, figure, field in (
         ("Totale righe", sums.lines, ""),
         ("Sconti sul documento", sums.allowances, ""),
@@ -145,27 +151,27 @@ def _totals(flow: Flow, invoice: Invoice, sums: Sums) -> None:
         ("Bollo assolto virtualmente", sums.stamp, "stamp_duty"),
     ):
         if figure is not None:
-            rows.append((name, euro(figure.amount), field))
+            yield name, euro(figure.amount), field
     if sums.lines is None:
-        rows += [(_discount_name(item.raises), tables.discount(item), "") for item in invoice.discounts]
+        yield from ((_discount_name(item.raises), tables.discount(item), "") for item in invoice.discounts)
     if invoice.rounding:
-        rows.append(("Arrotondamento", euro(invoice.rounding), ""))
+        yield "Arrotondamento", euro(invoice.rounding), ""
+
+
+def _total(sums: Sums) -> Iterator[tuple[str, str, str]]:
     if sums.gross is not None:
-        rows.append(("TOTALE DOCUMENTO", euro(sums.gross.amount), "gross_amount"))
+        yield "TOTALE DOCUMENTO", euro(sums.gross.amount), "gross_amount"
     if sums.withholding is not None:
-        rows.append(("Ritenuta d'acconto", euro(sums.withholding.amount), "withholding_amount"))
+        yield "Ritenuta d'acconto", euro(sums.withholding.amount), "withholding_amount"
     other = sums.withheld - (sums.withholding.amount if sums.withholding else 0)
     if other:
-        rows.append(("Contributi trattenuti", euro(other), ""))
+        yield "Contributi trattenuti", euro(other), ""
     if sums.prepaid:
-        rows.append(("Già pagato (acconto)", euro(sums.prepaid), ""))
+        yield "Già pagato (acconto)", euro(sums.prepaid), ""
     if sums.split_vat:
-        rows.append(("IVA a carico del cliente (scissione dei pagamenti)", euro(sums.split_vat), ""))
+        yield "IVA a carico del cliente (scissione dei pagamenti)", euro(sums.split_vat), ""
     if sums.due is not None:
-        rows.append(("NETTO A PAGARE", euro(sums.due.amount), "amount_due"))
-    if rows:
-        flow.y += GAP
-        tables.totals(flow, rows)
+        yield "NETTO A PAGARE", euro(sums.due.amount), "amount_due"
 
 
 def _discount_name(raises: bool) -> str:

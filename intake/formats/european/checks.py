@@ -128,7 +128,8 @@ def _vat_rows(invoice: Invoice, sums: Sums) -> Iterator[Check]:
 
 def _categories(invoice: Invoice) -> Iterator[Check]:
     """Without VAT there is no rate above zero."""
-    stated = [(item.path, item.rate, item.nature) for item in (*invoice.lines, *invoice.vat_rows)]
+    stated = [(line.path, line.rate, line.nature) for line in invoice.lines]
+    stated += [(row.path, row.rate, row.nature) for row in invoice.vat_rows]
     faults = [f"{path}: {rate:f} % + {nature}" for path, rate, nature in stated if rate and nature in WITHOUT_VAT]
     if stated:
         yield _check("nature_fits_rate", faults)
@@ -153,14 +154,14 @@ def _adds_up(line: Line, product: Decimal, amount: Decimal) -> bool:
 
 
 def _known_codes(invoice: Invoice) -> Check:
+    natures = [line.nature for line in invoice.lines] + [row.nature for row in invoice.vat_rows]
     used = (
         (shown_codes.DOCUMENT_TYPES, [invoice.type]),
-        (shown_codes.NATURES, [item.nature for item in (*invoice.lines, *invoice.vat_rows)]),
+        (shown_codes.NATURES, natures),
         (shown_codes.PAYMENT_METHODS, [payment.method for payment in invoice.payments]),
     )
-    return _check(
-        "codes_known", sorted({code for table, found in used for code in found if code and code not in table})
-    )
+    unknown = {code for table, found in used for code in found if code and code not in table}
+    return _check("codes_known", sorted(unknown))
 
 
 def _sign(statement: Statement, sums: Sums, turned: bool) -> Iterator[Check]:
