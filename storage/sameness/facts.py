@@ -28,7 +28,7 @@ _CARRIED, _MARKS_CARRIED = 0.6, 0.5
 _TOTALS = ("gross_amount", "amount_due", "net_amount")
 # Figures that readers take for each other beside those that `folding` takes for one sign.
 _ALIKE = tuple(map(set, ("08", "06", "09", "68", "38", "35", "56", "17", "14", "27", "49", "89", "96")))
-_COUNTED_ON = 12
+_NEXT, _COUNTED_ON = 2, 12
 _TELLING = 4
 _SAME_NAME, _OTHER_NAME = 80.0, 58.0
 
@@ -75,7 +75,7 @@ def _kind(pair: Pair) -> Weighed | None:
 def _carries(carrier: Likeness, other: Likeness) -> bool:
     """Whether most of what the other paper says stands on the carrier's pages too."""
     figures, marks = held(other.figures, carrier.figures), held(other.marks, carrier.marks)
-    return (figures.of > 3 and figures.share >= _CARRIED) or (marks.of > 8 and marks.share >= _MARKS_CARRIED)
+    return min(figures.of - 3, marks.of - 8) > 0 and figures.share >= _CARRIED and marks.share >= _MARKS_CARRIED
 
 
 def _number(pair: Pair) -> Weighed | None:
@@ -110,11 +110,12 @@ def _numbers(pair: Pair, new: str, old: str) -> tuple[bool | None, float]:
         return None, 0.8 * printed
     if not pair.is_read_from_pictures:
         return False, -12.0
-    if is_counted_on(new, old):
-        return False, pair.against("number", 13.0 - 6.0 * pair.haze if _is_slip(a, b) else 13.0)
-    if _is_slip(a, b):
+    slip = _is_slip(a, b)
+    if is_counted_on(new, old, _NEXT if slip else _COUNTED_ON):
+        return False, pair.against("number", 13.0 - 6.0 * pair.haze if slip else 13.0)
+    if slip:
         return None, 0.5
-    if min(len(a), len(b)) > 1 and (a in b or b in a):
+    if _is_part(a, b):
         return None, 0.3
     return False, pair.against("number", 7.0)
 
@@ -125,17 +126,21 @@ def stands_on(number: str, likeness: Likeness) -> bool:
     return any(len(form) >= _TELLING and form in likeness.marks for form in forms)
 
 
-def is_counted_on(new: str, old: str) -> bool:
-    """Whether the numbers are the same but for one count, some papers later."""
+def is_counted_on(new: str, old: str, most: int) -> bool:
+    """Whether the numbers are the same but for one count, at most `most` papers later."""
     parts = exact_number(new).split("/"), exact_number(old).split("/")
     if len(parts[0]) != len(parts[1]):
         return False
     apart = [(a, b) for a, b in zip(*parts, strict=True) if a != b]
-    return len(apart) == 1 and all(part.isdigit() for part in apart[0]) and _is_near(*apart[0])
+    return len(apart) == 1 and all(map(str.isdigit, apart[0])) and abs(int(apart[0][0]) - int(apart[0][1])) <= most
 
 
-def _is_near(a: str, b: str) -> bool:
-    return abs(int(a) - int(b)) <= _COUNTED_ON
+def _is_part(a: str, b: str) -> bool:
+    """Whether one number is the other without its series, or its end with a slip."""
+    short, long = sorted((a, b), key=len)
+    if short in long:
+        return len(short) > 1
+    return len(short) >= _TELLING and _is_slip(short, long[-len(short) :])
 
 
 def _is_slip(a: str, b: str) -> bool:
@@ -195,9 +200,15 @@ def _totals(pair: Pair, new: str | None, old: str | None) -> tuple[bool | None, 
         return None, 1.0
     if printed:
         return None, 0.5 * printed
-    if pair.is_read_from_pictures and Levenshtein.distance(new, old) <= 2:
+    if pair.is_read_from_pictures and _is_slip_of_sum(new, old):
         return None, -0.5
     return False, pair.against("gross_amount", 6.0)
+
+
+def _is_slip_of_sum(new: str, old: str) -> bool:
+    """Two signs misread, or a point set too early."""
+    short, long = sorted((new.replace(".", ""), old.replace(".", "")), key=len)
+    return Levenshtein.distance(new, old) <= 2 or (len(short) >= _TELLING and long.startswith(short))
 
 
 def _is_sum_of(amount: str | None, likeness: Likeness) -> bool:
@@ -249,7 +260,11 @@ def _is_swapped(pair: Pair, role: str) -> bool:
     """Whether one document's supplier was taken for the other's customer: then one of them was misunderstood."""
     other = "customer" if role == "supplier" else "supplier"
     ids, other_ids = pair.values(f"{role}_vat_id"), pair.values(f"{other}_vat_id")
-    return any(own is not None and own == theirs for own, theirs in zip(ids, other_ids[::-1], strict=True))
+    if any(own is not None and own == theirs for own, theirs in zip(ids, other_ids[::-1], strict=True)):
+        return True
+    names, other_names = pair.values(f"{role}_name"), pair.values(f"{other}_name")
+    crossed = (_names(own, theirs) for own, theirs in zip(names, other_names[::-1], strict=True))
+    return any(alike is not None and alike >= _SAME_NAME for alike in crossed)
 
 
 def _stands_elsewhere(number: str | None, likeness: Likeness) -> bool:
