@@ -28,6 +28,7 @@ _CARRIED, _MARKS_CARRIED = 0.6, 0.5
 _TOTALS = ("gross_amount", "amount_due", "net_amount")
 # Figures that readers take for each other beside those that `folding` takes for one sign.
 _ALIKE = tuple(map(set, ("08", "06", "09", "68", "38", "35", "56", "17", "14", "27", "49", "89", "96")))
+_FIRST_DAY = "2000"  # older ones are misread
 _NEXT, _COUNTED_ON = 2, 12
 _TELLING = 4
 _SAME_NAME, _OTHER_NAME = 80.0, 58.0
@@ -101,10 +102,10 @@ def _lone_number(pair: Pair, new: str | None, old: str | None) -> float:
 def _numbers(pair: Pair, new: str, old: str) -> tuple[bool | None, float]:
     years = years_in(new), years_in(old)
     a, b = number_core(new), number_core(old)
-    if all(years) and not years[0] & years[1] and not _is_slip(*(min(year)[-2:] for year in years)):
+    if a == b and all(years) and not years[0] & years[1] and not _is_slip(min(years[0]), min(years[1])):
         return False, pair.against("number", 6.0)
     if a == b:
-        return (True if exact_number(new) == exact_number(old) else None), 1.5 + 0.4 * min(4, len(a))
+        return (True if exact_number(new) == exact_number(old) else None), _same_number(pair, a, years)
     printed = stands_on(new, pair.old) + stands_on(old, pair.new)
     if printed:
         return None, 0.8 * printed
@@ -118,6 +119,13 @@ def _numbers(pair: Pair, new: str, old: str) -> tuple[bool | None, float]:
     if _is_part(a, b):
         return None, 0.3
     return False, pair.against("number", 7.0)
+
+
+def _same_number(pair: Pair, core: str, years: tuple[frozenset[str], frozenset[str]]) -> float:
+    """A number that names no year returns every year: without the day it says less."""
+    days = pair.values("date")
+    dated = any(years) or days[0] == days[1] or days[0] in pair.old.dates or days[1] in pair.new.dates
+    return (1.5 if dated else 0.5) + 0.4 * min(4, len(core)) * (1.0 if dated else 0.5)
 
 
 def stands_on(number: str, likeness: Likeness) -> bool:
@@ -153,7 +161,7 @@ def _is_slip(a: str, b: str) -> bool:
 
 
 def _date(pair: Pair) -> Weighed | None:
-    new, old = pair.values("date")
+    new, old = (day if day and day >= _FIRST_DAY else None for day in pair.values("date"))
     if new is None and old is None:
         return None
     if new == old:

@@ -52,8 +52,8 @@ def number_core(text: str) -> str:
 
 
 def years_in(text: str) -> frozenset[str]:
-    """The years that a number names: "12/2026" -> {"2026"}."""
-    return frozenset(_YEAR.findall(plain(text)))
+    """The years that a number names, by two figures: "12/2026" -> {"26"}."""
+    return frozenset(year[-2:] for year in _YEAR.findall(plain(text)))
 
 
 @lru_cache(maxsize=20000)
