@@ -13,7 +13,7 @@ from intake.errors import IntakeError
 from storage.errors import Message
 from storage.links import Role
 
-MAX_MEMBERS = 2_000
+MAX_MEMBERS = 5_000
 MAX_BYTES = 1_000_000_000  # of all members together, unpacked
 LONGEST_NAME = 400
 
@@ -45,22 +45,37 @@ class Collector:
         self._max_members = max_members
         self._left = max_bytes
         self._max_bytes = max_bytes
+        self._number = 0
         self.members: list[Member] = []
 
     def add(self, name: str, chunks: Iterable[bytes], role: Role, part: int = 1) -> Member:
         """The file whose bytes come in `chunks`. Raises TooMuchInside, before more is written than is allowed."""
-        if len(self.members) >= self._max_members:
+        if self._number >= self._max_members:
             raise TooMuchInside(reason=f"> {self._max_members} file")
-        path = self._folder / f"{len(self.members) + 1:05}"
-        with path.open("xb") as file:
+        path = self._folder / f"{self._number + 1:05}"
+        with path.open("wb") as file:
             for chunk in chunks:
                 self._left -= len(chunk)
                 if self._left < 0:
                     raise TooMuchInside(reason=f"> {self._max_bytes // 1_000_000} MB")
                 file.write(chunk)
+        self._number += 1
         member = Member(path, tidy_name(name), role, part)
         self.members.append(member)
         return member
+
+    def drop(self, member: Member) -> None:
+        """Takes back a member that is of no use as a file of its own; it still counts."""
+        self.members.remove(member)
+        member.path.unlink()
+
+    def drop_after(self, count: int) -> None:
+        """Takes back all but the first `count` members."""
+        for member in self.members[count:]:
+            self.drop(member)
+
+    def kept(self) -> tuple[Member, ...]:
+        return tuple(self.members)
 
 
 def tidy_name(name: str) -> str:

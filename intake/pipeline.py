@@ -19,10 +19,11 @@ from dataclasses import dataclass, replace
 from intake import tasks
 from intake.config import OcrConfig
 from intake.errors import FileTooLarge
-from intake.media import FATTURAPA, P7M, media_type
+from intake.holders import HOLDERS, open_holder
+from intake.media import PDF
 from intake.outcome import Outcome, Paper
 from intake.read import look_again, page_failure, read_pages, run_whole
-from intake.read_structured import read_structured
+from intake.read_structured import STRUCTURED, read_structured
 from intake.workers import Workers
 from storage.kinds import KINDS
 from storage.reading import Check, Page, Reading
@@ -44,9 +45,12 @@ def read_paper(paper: Paper, workers: Workers, limits: Limits) -> Outcome:
     megabytes = paper.path.stat().st_size / 1_000_000
     if megabytes > limits.megabytes:
         raise FileTooLarge(megabytes=round(megabytes), limit=limits.megabytes)
-    type = media_type(paper.path)
-    if type in (FATTURAPA, P7M):
-        outcome = read_structured(paper, type, workers, limits.ocr.page_timeout_seconds)
+    seconds = limits.ocr.page_timeout_seconds
+    type = run_whole(workers, seconds, tasks.identify, paper.path)
+    if type in STRUCTURED:
+        outcome = read_structured(paper, type, workers, seconds)
+    elif type in HOLDERS:
+        outcome = open_holder(paper, type, workers, seconds)
     else:
         outcome = Outcome(type, (_read_pages(paper, type, workers, limits.ocr),))
     return outcome.taking(time.monotonic() - started)
@@ -61,6 +65,8 @@ def _read_pages(paper: Paper, type: str, workers: Workers, ocr: OcrConfig) -> Re
         again = look_again(paper.path, type, pages, workers, ocr, paper.derived, figures=figures)
         if again != pages:
             pages, found = again, _understood(again, paper, workers, ocr.page_timeout_seconds)
+    if type == PDF:
+        found = run_whole(workers, ocr.page_timeout_seconds, tasks.joined_with_xml, paper.path, found)
     return _with_unread_pages(found, pages)
 
 

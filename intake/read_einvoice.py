@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from intake.formats.einvoice import read_any
 from intake.formats.errors import DamagedSignature
-from intake.formats.fatturapa import EInvoice, read_invoices
+from intake.formats.fatturapa import EInvoice
 from intake.formats.p7m import opened
 from intake.formats.sdi_names import sdi_name
 from intake.media import PDF
@@ -34,7 +35,7 @@ def read_einvoices(path: Path, name: str, derived: Path | None, room: Path | Non
     """The invoices from number `first` (1...) on, `BATCH` of them at most. Raises UnreadableFile.
 
     The pictures of the first invoice go to `derived`, those of a further one beside it; attachments go to `room`."""
-    invoices = read_invoices(path.read_bytes(), name)
+    invoices = read_any(path.read_bytes(), name)
     batch = invoices[first - 1 : first - 1 + BATCH]
     if derived:
         for invoice in batch:
@@ -63,7 +64,7 @@ def _reading(invoice: EInvoice, sdi: SdiFacts | None) -> Reading:
 
 
 def _attachments(invoices: tuple[EInvoice, ...], folder: Path) -> tuple[Member, ...]:
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)  # a worker that was killed in the try before may have left it
     collector = Collector(folder)
     for invoice in invoices:
         for attachment in invoice.invoice.attachments:

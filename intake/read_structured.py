@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from intake import tasks
 from intake.formats.errors import NotAnInvoice
-from intake.media import P7M
+from intake.media import FATTURAPA, P7M
 from intake.members import Member
 from intake.outcome import Outcome, Paper
 from intake.read import run_whole
 from intake.workers import Workers
 from storage.reading import Reading
+
+STRUCTURED = frozenset({FATTURAPA, P7M})
 
 
 def read_structured(paper: Paper, type: str, workers: Workers, seconds: float) -> Outcome:

@@ -40,7 +40,7 @@ def _why_not(work: Work, outcome: Outcome, store: Store) -> str:
     count = len(outcome.members) + len(outcome.cuts)
     if count and work.depth >= DEEPEST:
         return f"> {DEEPEST} livelli"
-    if count + len(outcome.readings) > 1 and store.documents.came_of(work.root) + count > MOST_OF_ONE:
+    if count + len(outcome.readings) > 1 and store.bonds.came_of(work.root) + count > MOST_OF_ONE:
         return f"> {MOST_OF_ONE} file"
     return ""
 

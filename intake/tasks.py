@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from intake.config import SecondReader
 from intake.firms import KnownFirms
+from intake.mail_task import MailRead, MailTask
 from intake.members import Member
 from storage.reading import Page, Reading
 
@@ -68,6 +69,30 @@ def take_out_signed(path: Path, name: str, room: Path) -> Member:
     from intake.read_einvoice import take_out_signed
 
     return take_out_signed(path, name, room)
+
+
+def unpack(path: Path, media_type: str, room: Path) -> tuple[Member, ...]:
+    from intake.read_container import unpack
+
+    return unpack(path, media_type, room)
+
+
+def read_mail(task: MailTask) -> MailRead:
+    from intake.read_container import read_mail
+
+    return read_mail(task)
+
+
+def joined_with_xml(path: Path, reading: Reading) -> Reading:
+    from intake.formats.facturx import joined
+
+    return joined(path, reading)
+
+
+def identify(path: Path) -> str:
+    from intake.identify import identify
+
+    return identify(path)
 
 
 def understand(pages: tuple[Page, ...], hint: str | None, kind: str | None, firms: KnownFirms) -> Reading:
