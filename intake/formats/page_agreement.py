@@ -6,11 +6,13 @@ thereby no difference, nor is what a page leaves out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from intake.formats.fatturapa import EInvoice
 from intake.formats.page_search import PrintedText
+from storage.amounts import canonical_amount, parse_amount
 from storage.kinds import KINDS, FieldType
 from storage.reading import Check, FieldValue, Reading, Source
 
@@ -31,6 +33,14 @@ COMPARED = (
 SURE, SURE_OF_A_SCAN = 0.4, 0.9
 # broken down by rate or left out on many pages, and read wrongly for it: only told where the page adds up in itself
 _PARTS = ("net_amount", "vat_amount")
+_TOTAL = re.compile(
+    r"\b(?:totale (?:documento|fattura|complessivo|da pagare|dovuto|euro|eur)|netto a pagare|importo totale"
+    r"|gesamtbetrag|gesamtsumme|rechnungsbetrag|rechnungssumme brutto|bruttobetrag|endbetrag|endsumme|zahlbetrag"
+    r"|total t\.?t\.?c\.?|net (?:à|a) payer|montant total|grand total|invoice total|total (?:amount|due)|amount due"
+    r"|due payable)",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(r"\d{1,3}(?:[.,'’ ]\d{3})+[.,]\d{2}(?!\d)|\d{1,12}[.,]\d{2}(?!\d)")
 
 
 def against_page(invoice: EInvoice, page_reading: Reading) -> tuple[Check, ...]:
@@ -42,9 +52,11 @@ def against_page(invoice: EInvoice, page_reading: Reading) -> tuple[Check, ...]:
         return ()
     compared = [name for name in COMPARED if name in invoice.fields]
     missing = [name for name in compared if printed.find(_type(name), invoice.fields[name].value) is None]
+    said = dict(_contradicting(invoice, page_reading, missing))
+    if "gross_amount" in missing and "gross_amount" not in said and (total := _other_total(invoice, page_reading)):
+        said["gross_amount"] = total
     faults = [
-        Check(CHECK, False, f"{name}: XML {invoice.fields[name].value}, page {other}")
-        for name, other in _contradicting(invoice, page_reading, missing)
+        Check(CHECK, False, f"{name}: XML {invoice.fields[name].value}, page {other}") for name, other in said.items()
     ]
     if faults:
         return tuple(faults)
@@ -63,6 +75,24 @@ def _contradicting(invoice: EInvoice, page: Reading, missing: list[str]) -> Iter
         if name in _PARTS and not _adds_up(page.fields):
             continue
         yield name, said.value
+
+
+def _other_total(invoice: EInvoice, page: Reading) -> str | None:
+    """The amount that a printed page names its total, where the XML says no such amount at all.
+
+    The page's own reading does not give it: it prefers sums that agree. A scan may have been misread."""
+    known = {field.value for name, field in invoice.fields.items() if _type(name) is FieldType.AMOUNT}
+    for rows in invoice.lists.values():
+        known |= {value for row in rows for name, value in row.items() if "amount" in name}
+    printed = (line for one in page.pages if one.source is Source.TEXT for line in one.lines)
+    for line in printed:
+        text = " ".join(word.text for word in line)
+        if label := _TOTAL.search(text):
+            amounts = [parse_amount(found[0]) for found in _AMOUNT.finditer(text, label.end())]
+            said = [canonical_amount(amount) for amount in amounts if amount is not None]
+            if said and not known.intersection(said):
+                return said[-1]
+    return None
 
 
 def _adds_up(fields: Mapping[str, FieldValue]) -> bool:
