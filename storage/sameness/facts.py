@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from storage.dates import parse_date
 from storage.kinds import FIELDS, FieldType
 from storage.sameness.evidence import Evidence, Pair, Weighed
 from storage.sameness.folding import exact_number, name_core, number_core, shape, years_in
@@ -29,6 +30,7 @@ _TOTALS = ("gross_amount", "amount_due", "net_amount")
 # Figures that readers take for each other beside those that `folding` takes for one sign.
 _ALIKE = tuple(map(set, ("08", "06", "09", "68", "38", "35", "56", "17", "14", "27", "49", "89", "96")))
 _FIRST_DAY = "2000"  # older ones are misread
+_READS_BADLY = 0.9
 _NEXT, _COUNTED_ON = 2, 12
 _TELLING = 4
 _SAME_NAME, _OTHER_NAME = 80.0, 58.0
@@ -124,14 +126,36 @@ def _numbers(pair: Pair, new: str, old: str) -> tuple[bool | None, float]:
 def _same_number(pair: Pair, core: str, years: tuple[frozenset[str], frozenset[str]]) -> float:
     """A number that names no year returns every year: without the day it says less."""
     days = pair.values("date")
-    dated = any(years) or days[0] == days[1] or days[0] in pair.old.dates or days[1] in pair.new.dates
+    dated = any(years) or days[0] == days[1] or prints_day(days[0], pair.old) or prints_day(days[1], pair.new)
     return (1.5 if dated else 0.5) + 0.4 * min(4, len(core)) * (1.0 if dated else 0.5)
 
 
 def stands_on(number: str, likeness: Likeness) -> bool:
-    """Whether a number stands on the pages as a word of its own; too short a one would stand anywhere."""
-    forms = {number_core(number), shape(number)}
-    return any(len(form) >= _TELLING and form in likeness.marks for form in forms)
+    """Whether a number stands on the pages as a word of its own; too short a one would stand anywhere. Where the pages
+    read badly, one of many signs may be misread."""
+    forms = {form for form in (number_core(number), shape(number)) if len(form) >= _TELLING}
+    if forms & likeness.marks:
+        return True
+    long = [form for form in forms if len(form) > _TELLING and likeness.legible < _READS_BADLY]
+    return any(_is_one_slip(form, mark) for form in long for mark in likeness.marks)
+
+
+def prints_day(day: str | None, likeness: Likeness) -> bool:
+    """Whether a day stands on the pages, one figure perhaps misread so that no day was left."""
+    if day is None or day in likeness.dates:
+        return day is not None
+    if likeness.legible >= _READS_BADLY:
+        return False
+    written = day[8:] + day[5:7] + day[:4]
+    return any(_is_one_slip(written, mark) and parse_date(_spread(mark)) is None for mark in likeness.marks)
+
+
+def _spread(figures: str) -> str:
+    return f"{figures[:2]}/{figures[2:4]}/{figures[4:]}"
+
+
+def _is_one_slip(number: str, mark: str) -> bool:
+    return len(number) == len(mark) and Levenshtein.distance(number, mark) == 1 and _is_slip(number, mark)
 
 
 def is_counted_on(new: str, old: str, most: int) -> bool:
@@ -166,7 +190,7 @@ def _date(pair: Pair) -> Weighed | None:
         return None
     if new == old:
         return Weighed(Evidence("date", new, old, True), 2.0)
-    printed = (new in pair.old.dates) + (old in pair.new.dates)
+    printed = prints_day(new, pair.old) + prints_day(old, pair.new)
     if new is None or old is None:
         weight = 1.0 if printed else -0.5 if pair.is_read_from_pictures else -3.0
         return Weighed(Evidence("date", new, old, None), weight)
