@@ -7,7 +7,9 @@ import pytest
 from intake.formats.einvoice import read_any
 from intake.formats.fatturapa import EInvoice
 from storage.reading import Source
-from tests.einvoicing import CII_INVOICE, changed, failed, values, zugferd_1
+from tests.einvoicing import CII_INVOICE, UBL_INVOICE, changed, failed, values, zugferd_1
+from tests.test_intake_fatturapa import sample
+from tests.test_intake_fatturapa_p7m import in_chunks, signed
 
 
 def read(*changes: tuple[str, str]) -> EInvoice:
@@ -96,3 +98,17 @@ def test_only_lines_that_count_are_added_up() -> None:
     begin = "<ram:ApplicableHeaderTradeAgreement>"
     item = "ram:IncludedSupplyChainTradeLineItem"
     assert not failed(read((begin, f"<{item}>{group}</{item}>{begin}")))
+
+
+@pytest.mark.parametrize("text", [CII_INVOICE, UBL_INVOICE], ids=["CII", "UBL"])
+def test_a_signed_file_gives_the_same_invoice(text: str) -> None:
+    plain = read_any(text.encode(), "x.xml")[0]
+    assert values(read_any(signed(text.encode()), "x.xml.p7m")[0]) == values(plain)
+    longer = in_chunks(text.encode()).replace(b"Rossi Forniture", b"Rossi  Forniture", 1)
+    cut_out = read_any(longer, "x.xml.p7m")[0]
+    assert values(cut_out) == values(plain)
+    assert "signature_well_formed" in failed(cut_out)
+
+
+def test_the_same_door_takes_fatturapa() -> None:
+    assert read_any(sample("professional"), "x.xml")[0].fields["number"].value == "7/PA"

@@ -180,3 +180,13 @@ def test_a_broken_pdf_holds_nothing(tmp_path: Path) -> None:
         path = tmp_path / "b.pdf"
         path.write_bytes(content)
         assert invoice_xml_in(path) is None
+
+
+def test_odd_objects_in_place_of_attachments_hold_nothing(tmp_path: Path) -> None:
+    with pikepdf.open(io.BytesIO(printed(GERMAN))) as pdf:
+        loop = pdf.make_indirect(Dictionary())
+        loop.Kids = Array([loop])
+        pdf.Root.Names = Dictionary(EmbeddedFiles=loop)
+        pdf.Root.AF = Array([1, Name.X, Dictionary(EF=3), Dictionary(EF=Dictionary(F=Array()))])
+        pdf.save(tmp_path / "a.pdf")
+    assert invoice_xml_in(tmp_path / "a.pdf") is None
