@@ -9,7 +9,8 @@ from intake.containers.mail import MSG, mail_type
 from intake.containers.outlook import OLE_HEAD, is_msg
 from intake.errors import EmptyFile, UnknownType
 from intake.formats.einvoice import is_einvoice_xml
-from intake.media import FATTURAPA, TEXT, decode, media_type_of
+from intake.formats.sdi_notice import is_notice_xml
+from intake.media import FATTURAPA, NOTICE, TEXT, decode, media_type_of
 from intake.office.recognise import head_type, looks_like_csv, ole_type, zip_office_type
 from intake.office.types import CSV
 
@@ -43,6 +44,8 @@ def _by_text(head: bytes) -> str | None:
     if mail := mail_type(head):
         return mail
     text = decode(head)
+    if text is not None and is_notice_xml(text[:_INVOICE_BEGINS]):
+        return NOTICE
     if text is not None and is_einvoice_xml(text[:_INVOICE_BEGINS]):
         return FATTURAPA
     if office := head_type(head):

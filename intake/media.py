@@ -15,6 +15,7 @@ WEBP = "image/webp"
 HEIC = "image/heic"
 BMP = "image/bmp"
 FATTURAPA = "application/xml"
+NOTICE = "application/sdi-notice+xml"
 P7M = "application/pkcs7-mime"
 TEXT = "text/plain"
 

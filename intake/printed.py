@@ -15,9 +15,11 @@ from storage.files import write_file
 from storage.reading import Page, Source
 
 
-def printed(sheets: Sequence[Sheet], title: str, derived: Path | None) -> tuple[Page, ...]:
-    """The pages, whose words are the file's own text; their PDF and pictures go to the folder `derived`, if given."""
-    drawn = tuple(replace(page, source=Source.TEXT) for page in pages(sheets))
+def printed(
+    sheets: Sequence[Sheet], title: str, derived: Path | None, source: Source = Source.TEXT
+) -> tuple[Page, ...]:
+    """The pages; their PDF and pictures go to the folder `derived`, if given."""
+    drawn = tuple(replace(page, source=source) for page in pages(sheets))
     if derived:
         derived.mkdir(parents=True, exist_ok=True)
         target = derived / SEARCHABLE

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from intake import tasks
 from intake.formats.errors import NotAnInvoice
-from intake.media import FATTURAPA, P7M
+from intake.media import FATTURAPA, NOTICE, P7M
 from intake.members import Member
 from intake.outcome import Outcome, Paper
 from intake.read import run_whole
 from intake.workers import Workers
 from storage.reading import Reading
 
-STRUCTURED = frozenset({FATTURAPA, P7M})
+STRUCTURED = frozenset({FATTURAPA, P7M, NOTICE})
 
 
 def read_structured(paper: Paper, type: str, workers: Workers, seconds: float) -> Outcome:
-    """The e-invoices of a file; of a signed file that is none, the file that was signed. Raises UnreadableFile."""
+    """What SDI says, or the e-invoices of a file; of a signed file that is none, the file that was signed.
+
+    Raises UnreadableFile."""
+    if type == NOTICE:
+        task = (paper.path, paper.name, paper.derived)
+        return Outcome(type, (run_whole(workers, seconds, tasks.read_notice, *task),))
     try:
         return _einvoices(paper, type, workers, seconds)
     except NotAnInvoice:

@@ -65,6 +65,12 @@ def read_einvoices(path: Path, name: str, derived: Path | None, room: Path | Non
     return read_einvoices(path, name, derived, room, first)
 
 
+def read_notice(path: Path, name: str, derived: Path | None) -> Reading:
+    from intake.read_notice import read_sdi_notice
+
+    return read_sdi_notice(path, name, derived)
+
+
 def take_out_signed(path: Path, name: str, room: Path) -> Member:
     from intake.read_einvoice import take_out_signed
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import base64
+import io
+import zipfile
 from collections.abc import Iterator
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 
 from intake.config import OcrConfig
+from intake.formats.einvoice import read_any
 from intake.process_workers import ProcessWorkers
 from intake.service import Intake
 from storage.document import ALL_AREAS, Document, EventKind, FullDocument, Status
@@ -138,3 +142,52 @@ def test_what_is_attached_to_two_files_is_one_document_with_two_links(store: Sto
     assert len(found) == 3
     assert len(attached) == 1
     assert len([link for link in full(store, attached[0]).links if link.kind is LinkKind.INSIDE]) == 2
+
+
+def mail_with(*files: tuple[str, bytes]) -> bytes:
+    message = EmailMessage()
+    message["From"] = "Officine Brambilla <info@brambilla.it>"
+    message["To"] = "Tessitura Valbruna <amministrazione@valbruna.it>"
+    message["Subject"] = "Invio documenti del mese"
+    message["Date"] = "Tue, 31 Mar 2026 17:59:00 +0200"
+    message["MIME-Version"] = "1.0"
+    message.set_content("Buongiorno,\n\nin allegato i documenti del mese di marzo.\n\nCordiali saluti")
+    for name, data in files:
+        message.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
+    return message.as_bytes()
+
+
+def test_a_mail_in_an_archive_becomes_a_letter_and_its_attachments(store: Store, tmp_path: Path) -> None:
+    mail = mail_with(("fattura.pdf", typeset(invoice())), ("IT01234567890_0000A.xml", _xml("professional")))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("marzo/mail.eml", mail)
+    found = {d.file: d for d in after_reading(store, tmp_path, put(tmp_path, "carte.zip", out.getvalue()))}
+    assert {name: document.status for name, document in found.items() if name == "carte.zip"} == {
+        "carte.zip": Status.OPENED
+    }
+    assert set(found) >= {"carte.zip", "mail.eml", "fattura.pdf", "IT01234567890_0000A.xml"}
+    letter = full(store, found["mail.eml"])
+    assert letter.document.kind == "letter"
+    assert letter.fields["subject"].value.value == "Invio documenti del mese"
+    assert {link.other.file for link in letter.links if not link.is_above} == {"fattura.pdf", "IT01234567890_0000A.xml"}
+    assert store.archive.derived(letter.document.sha256, "searchable.pdf").is_file()
+    assert found["fattura.pdf"].kind == "invoice"
+
+
+def test_the_xml_and_the_pdf_of_an_invoice_become_one_document(store: Store, tmp_path: Path) -> None:
+    sample = _xml("professional")
+    (read,) = read_any(sample, "a.xml")
+    found = after_reading(store, tmp_path, put(tmp_path, "a.xml", sample), put(tmp_path, "copia.pdf", read.pdf))
+    states = {document.file: document.status for document in found}
+    assert states["copia.pdf"] is Status.JOINED
+    assert states["a.xml"] is not Status.JOINED
+
+
+def test_what_cannot_be_opened_is_set_aside_with_the_reason(store: Store, tmp_path: Path) -> None:
+    (document,) = after_reading(store, tmp_path, put(tmp_path, "cut.zip", b"PK\x03\x04" + bytes(50)))
+    assert (document.status, document.error_code) == (Status.SET_ASIDE, "damaged_archive")
+
+
+def _xml(sample: str) -> bytes:
+    return (SAMPLES / f"{sample}.xml").read_bytes()

@@ -206,7 +206,7 @@ def _text(part: EmailMessage) -> str:
     try:
         return data.decode(part.get_content_charset() or "utf-8")
     except (LookupError, UnicodeDecodeError):
-        return decode(data) or data.decode("cp1252", errors="replace")
+        return decode(data + b"\n") or data.decode("cp1252", errors="replace")
 
 
 def _file_name(part: EmailMessage) -> str:

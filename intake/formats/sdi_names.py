@@ -13,6 +13,15 @@ _NAME = re.compile(
 )
 
 
+_NOTICE = re.compile(_NAME.pattern.partition(")(?: ?")[0] + r")_[a-z]{2}_[a-z0-9]{1,3}\.xml(?:\.p7m)?", re.IGNORECASE)
+
+
+def invoice_of_notice(file: str) -> str:
+    """The invoice's name for SDI in the name of a notice about it ("IT01234567890_00A1_NS_001.xml"), or empty."""
+    found = _NOTICE.fullmatch(file.strip())
+    return found["name"].upper() if found else ""
+
+
 def sdi_name(file: str) -> str:
     """The file's name for SDI, without extension and in capitals ("IT01234567890_00A1"); empty where it has none."""
     found = _NAME.fullmatch(file.strip())
