@@ -189,5 +189,20 @@ def test_what_cannot_be_opened_is_set_aside_with_the_reason(store: Store, tmp_pa
     assert (document.status, document.error_code) == (Status.SET_ASIDE, "damaged_archive")
 
 
+NOTICE = """<?xml version="1.0"?><ns2:RicevutaScarto xmlns:ns2="urn:x"><IdentificativoSdI>1</IdentificativoSdI>
+<NomeFile>IT01234567890_0000A.xml.p7m</NomeFile><DataOraRicezione>2026-03-31T12:00:00</DataOraRicezione>
+<ListaErrori><Errore><Codice>00400</Codice><Descrizione>Natura assente</Descrizione></Errore></ListaErrori>
+</ns2:RicevutaScarto>"""
+
+
+def test_a_rejection_is_found_at_its_invoice_which_then_wants_a_look(store: Store, tmp_path: Path) -> None:
+    put(tmp_path, "IT01234567890_0000A_NS_001.xml", NOTICE.encode())
+    invoice_file = put(tmp_path, "IT01234567890_0000A.xml", _xml("flat_rate"))
+    found = {d.file: d for d in after_reading(store, tmp_path, invoice_file, "IT01234567890_0000A_NS_001.xml")}
+    rejected = found[invoice_file]
+    assert (rejected.state, rejected.status) == ("rejected", Status.TO_REVIEW)
+    assert found["IT01234567890_0000A_NS_001.xml"].status is Status.JOINED
+
+
 def _xml(sample: str) -> bytes:
     return (SAMPLES / f"{sample}.xml").read_bytes()

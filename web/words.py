@@ -103,6 +103,10 @@ def check(value: Check) -> str:
         "signature_matches": _("The digital signature fits the content"),
         "schema_valid": _("The file keeps to the e-invoice schema"),
         "page_agrees": _("The page says the same as the XML inside"),
+        "embedded_invoice_readable": _("The e-invoice inside the PDF can be read"),
+        "payable_is_gross_less_prepaid": _("The total less what was paid gives the amount due"),
+        "lines_match_total": _("The lines add up to their total"),
+        "lines_and_charges_are_net": _("Lines, charges and discounts give the net amount"),
         "pages_read": _("Every page could be read"),
         "invoice_total_not_negative": _("The invoice's total is not negative"),
     }
