@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from app.commands import add, look, read, run, upkeep
+from app.commands import add, look, read, run, separator, upkeep
 from app.config import Config, load
 from app.config_file import BadConfiguration
 from app.words import helped, told, told_message
@@ -56,6 +56,7 @@ for command in (
     look.list_documents,
     look.status,
     read.read,
+    separator.separator,
     upkeep.reindex,
     upkeep.check,
     run.test,

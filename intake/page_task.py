@@ -13,6 +13,9 @@ from intake.config import SecondReader
 from intake.media import PDF, TIFF
 from intake.page_images import write_page_image
 from intake.picture import Picture, apply_steps, grey
+from intake.piles.blank import is_blank
+from intake.piles.codes import codes_on
+from intake.piles.separator import is_separator
 from intake.read_again import fused, read_again
 from intake.read_picture import read_picture
 from intake.readers.images import frame_count, read_frame
@@ -71,7 +74,9 @@ def _read_pdf_page(task: PageTask) -> Page:
             width, height = page.get_size()
             if task.derived:
                 write_page_image(shown, (), task.derived, task.number)
-            return Page(task.number, round(width), round(height), Source.TEXT, 1.0, words)
+            codes = codes_on(shown)
+            steps = ({"step": "separator"},) if is_separator(codes) else ()
+            return Page(task.number, round(width), round(height), Source.TEXT, 1.0, words, steps, codes)
         picture = render(page, reading_dpi(facts))
     return _read_scan(task, picture)
 
@@ -109,6 +114,12 @@ def _own_words(task: PageTask) -> tuple[Word, ...] | None:
 
 
 def _read_scan(task: PageTask, picture: Picture) -> Page:
+    codes = codes_on(picture)
+    mark = "separator" if is_separator(codes) else "blank" if not codes and is_blank(grey(picture).pixels) else ""
+    if mark:
+        if task.derived:
+            write_page_image(picture, (), task.derived, task.number)
+        return Page(task.number, picture.width, picture.height, Source.OCR, 1.0, (), ({"step": mark},), codes)
     reader: PageReader = TesseractReader(task.languages)
     with tempfile.TemporaryDirectory(prefix="page-") as folder:
         second = None if task.second_reader == "never" else RapidReader()
@@ -116,7 +127,8 @@ def _read_scan(task: PageTask, picture: Picture) -> Page:
         words, again = read_again(reading.words, reading.straight, RapidReader(), task.second_reader, Path(folder))
     if task.derived:
         write_page_image(picture, reading.steps, task.derived, task.number)
-    return Page(task.number, *reading.size, Source.OCR, confidence_of(words), words, (*reading.steps, *again))
+    steps = (*reading.steps, *again)
+    return Page(task.number, *reading.size, Source.OCR, confidence_of(words), words, steps, codes)
 
 
 def confidence_of(words: tuple[Word, ...]) -> float:

@@ -22,6 +22,7 @@ from intake.errors import FileTooLarge
 from intake.holders import HOLDERS, open_holder
 from intake.media import PDF
 from intake.outcome import Outcome, Paper
+from intake.pile import split_pile
 from intake.read import look_again, page_failure, read_pages, run_whole
 from intake.read_structured import STRUCTURED, read_structured
 from intake.workers import Workers
@@ -52,13 +53,23 @@ def read_paper(paper: Paper, workers: Workers, limits: Limits) -> Outcome:
     elif type in HOLDERS:
         outcome = open_holder(paper, type, workers, seconds)
     else:
-        outcome = Outcome(type, (_read_pages(paper, type, workers, limits.ocr),))
+        outcome = _read_pages(paper, type, workers, limits.ocr)
     return outcome.taking(time.monotonic() - started)
 
 
-def _read_pages(paper: Paper, type: str, workers: Workers, ocr: OcrConfig) -> Reading:
-    """A paper that people made for people: its pages, and what they mean."""
+def _read_pages(paper: Paper, type: str, workers: Workers, ocr: OcrConfig) -> Outcome:
+    """A paper that people made for people: its pages, and what they mean; or the documents of a pile."""
     pages = read_pages(paper.path, type, workers, ocr, paper.derived)
+    pile = split_pile(paper, type, pages, workers, ocr.page_timeout_seconds)
+    if pile.cuts:
+        return Outcome(type, (), cuts=pile.cuts)
+    reading = _one_document(paper, type, pages, workers, ocr)
+    if pile.proposal:
+        reading = replace(reading, proposal=pile.proposal, needs_review=True)
+    return Outcome(type, (reading,))
+
+
+def _one_document(paper: Paper, type: str, pages: tuple[Page, ...], workers: Workers, ocr: OcrConfig) -> Reading:
     found = _understood(pages, paper, workers, ocr.page_timeout_seconds)
     if _makes_no_sense(found):
         figures = not all(check.passed for check in found.checks)

@@ -10,6 +10,9 @@ from intake.config import SecondReader
 from intake.firms import KnownFirms
 from intake.mail_task import MailRead, MailTask
 from intake.members import Member
+from intake.outcome import Cut
+from intake.pile_task import PileTask
+from intake.piles.splitting import Plan
 from storage.reading import Page, Reading
 
 if TYPE_CHECKING:
@@ -93,6 +96,18 @@ def joined_with_xml(path: Path, reading: Reading) -> Reading:
     from intake.formats.facturx import joined
 
     return joined(path, reading)
+
+
+def plan_pile(pages: tuple[Page, ...], hint: str | None, firms: KnownFirms) -> Plan:
+    from intake.read_pile import plan
+
+    return plan(pages, hint, firms)
+
+
+def cut_pile(task: PileTask) -> tuple[Cut, ...]:
+    from intake.read_pile import cut_pile
+
+    return cut_pile(task)
 
 
 def identify(path: Path) -> str:
