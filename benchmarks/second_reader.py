@@ -34,8 +34,8 @@ from benchmarks.truth import Truth, truths
 from intake import tasks
 from intake.config import OcrConfig, SecondReader
 from intake.media import PDF, media_type
-from intake.page_task import PageTask, confidence_of, picture_of
 from intake.outcome import Paper
+from intake.page_task import PageTask, confidence_of, picture_of
 from intake.pipeline import Limits, read_paper
 from intake.read_again import read_again
 from intake.read_picture import PictureReading, read_picture

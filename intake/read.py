@@ -20,6 +20,7 @@ from intake import tasks
 from intake.config import OcrConfig, SecondReader, second_reader_installed
 from intake.errors import PageFailed, TooManyPages
 from intake.media import TEXT
+from intake.office.types import OFFICE
 from intake.workers import Job, OutOfMemory, TimedOut, WorkerDied, WorkerFailure, Workers, WorkersClosed
 from storage.archive import SEARCHABLE
 from storage.errors import Message, UnreadableFile
@@ -44,6 +45,8 @@ def read_pages(
     seconds = config.page_timeout_seconds
     if derived:
         derived.mkdir(parents=True, exist_ok=True)
+    if media_type in OFFICE:
+        return run_whole(workers, seconds, tasks.read_office, path, media_type, path.name[:8], derived)
     if media_type == TEXT:
         return run_whole(workers, seconds, tasks.read_text, path, MAX_PAGES)
     count = run_whole(workers, seconds, tasks.count_pages, path, media_type)

@@ -110,6 +110,12 @@ def cut_pile(task: PileTask) -> tuple[Cut, ...]:
     return cut_pile(task)
 
 
+def read_office(path: Path, media_type: str, name: str, derived: Path | None) -> tuple[Page, ...]:
+    from intake.read_office import read_office
+
+    return read_office(path, media_type, name, derived)
+
+
 def identify(path: Path) -> str:
     from intake.identify import identify
 

@@ -1,0 +1,1 @@
+"""Office files: what they say as paragraphs and tables, and those printed on sheets."""
