@@ -9,8 +9,9 @@ from intake.containers.mail import MSG, mail_type
 from intake.containers.outlook import OLE_HEAD, is_msg
 from intake.errors import EmptyFile, UnknownType
 from intake.formats.einvoice import is_einvoice_xml
+from intake.formats.p7m import is_signed
 from intake.formats.sdi_notice import is_notice_xml
-from intake.media import FATTURAPA, NOTICE, TEXT, decode, media_type_of
+from intake.media import FATTURAPA, NOTICE, P7M, TEXT, decode, media_type_of
 from intake.office.recognise import head_type, looks_like_csv, ole_type, zip_office_type
 from intake.office.types import CSV
 
@@ -43,6 +44,8 @@ def _by_text(head: bytes) -> str | None:
     """Texts that are more than lines of words; None where the bytes alone must say it."""
     if mail := mail_type(head):
         return mail
+    if is_signed(head):
+        return P7M
     text = decode(head)
     if text is not None and is_notice_xml(text[:_INVOICE_BEGINS]):
         return NOTICE

@@ -13,6 +13,7 @@ import pytest
 
 from intake.config import OcrConfig
 from intake.formats.einvoice import read_any
+from intake.identify import identify
 from intake.process_workers import ProcessWorkers
 from intake.service import Intake
 from storage.document import ALL_AREAS, Document, EventKind, FullDocument, Status
@@ -187,6 +188,13 @@ def test_the_xml_and_the_pdf_of_an_invoice_become_one_document(store: Store, tmp
 def test_what_cannot_be_opened_is_set_aside_with_the_reason(store: Store, tmp_path: Path) -> None:
     (document,) = after_reading(store, tmp_path, put(tmp_path, "cut.zip", b"PK\x03\x04" + bytes(50)))
     assert (document.status, document.error_code) == (Status.SET_ASIDE, "damaged_archive")
+
+
+def test_a_signature_in_chunks_written_as_base64_is_known_by_its_bytes(tmp_path: Path) -> None:
+    signed = b"0\x80\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02\xa0\x80" + bytes(300)
+    for name, data in (("der", signed), ("base64", base64.encodebytes(signed)), ("one line", base64.b64encode(signed))):
+        (tmp_path / name).write_bytes(data)
+        assert identify(tmp_path / name) == "application/pkcs7-mime"
 
 
 NOTICE = """<?xml version="1.0"?><ns2:RicevutaScarto xmlns:ns2="urn:x"><IdentificativoSdI>1</IdentificativoSdI>
