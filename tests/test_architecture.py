@@ -33,6 +33,8 @@ DOORS = {
     "oxmsg": ("intake.containers.outlook",),
     "openpyxl": ("intake.office.xlsx",),
     "striprtf": ("intake.office.markup",),
+    "asn1crypto": ("intake.formats.signature",),
+    "cryptography": ("intake.formats.signature",),
     "sklearn": ("training",),
     "pdfplumber": ("intake.readers.pdf_text",),
     "sqlalchemy": ("storage",),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from intake.formats import fatturapa
 from intake.formats.european import reading
 from intake.formats.fatturapa import EInvoice, unpacked
+from intake.formats.signature import signatures
+from intake.formats.signature_words import checked, told
 
 _ROOT = re.compile(
     r"<(?:[\w.-]{1,40}:)?(?P<name>FatturaElettronica(?:Semplificata)?|CrossIndustry(?:Invoice|Document)|Invoice|CreditNote)"
@@ -28,6 +31,10 @@ def read_any(data: bytes, name: str) -> tuple[EInvoice, ...]:
 
     Raises `UnreadableFile`: `NotAnInvoice`, `DamagedXml`, `UnsafeXml`, `DamagedSignature`, `XmlTooLarge`."""
     inside, parsed = unpacked(data, name)
+    found = signatures(data) if inside.layers else ()
     if parsed.root.name in fatturapa.ROOTS:
-        return fatturapa.invoices_in(inside, parsed)
-    return reading.invoices_in(inside, parsed)
+        invoices = fatturapa.invoices_in(inside, parsed, told(found))
+    else:
+        invoices = reading.invoices_in(inside, parsed)
+    checks = tuple(checked(found))
+    return tuple(replace(invoice, checks=(*invoice.checks, *checks)) for invoice in invoices) if checks else invoices

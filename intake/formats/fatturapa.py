@@ -69,23 +69,30 @@ def unpacked(data: bytes, name: str) -> tuple[Opened, Parsed]:
         raise
 
 
-def invoices_in(inside: Opened, parsed: Parsed) -> tuple[EInvoice, ...]:
-    """The invoices of a FatturaPA tree. Raises `NotAnInvoice`, `XmlTooLarge`."""
+def invoices_in(inside: Opened, parsed: Parsed, signed: tuple[tuple[str, str], ...] = ()) -> tuple[EInvoice, ...]:
+    """The invoices of a FatturaPA tree; `signed` says who signed the file: (label, text).
+
+    Raises `NotAnInvoice`, `XmlTooLarge`."""
     bodies = tuple(parsed.root.all("FatturaElettronicaBody"))
     if parsed.root.name not in ROOTS or not bodies:
         raise NotAnInvoice()
     if len(bodies) > MAX_INVOICES:
         raise XmlTooLarge(reason=f"{len(bodies)} > {MAX_INVOICES}")
-    return tuple(_read(inside, parsed, body, position, len(bodies)) for position, body in enumerate(bodies, start=1))
+    return tuple(
+        _read(inside, parsed, body, (position, len(bodies)), signed) for position, body in enumerate(bodies, start=1)
+    )
 
 
-def _read(inside: Opened, parsed: Parsed, body: Node, position: int, of: int) -> EInvoice:
+def _read(
+    inside: Opened, parsed: Parsed, body: Node, place: tuple[int, int], signed: tuple[tuple[str, str], ...]
+) -> EInvoice:
     invoice, turned = fatturapa_sums.turned_positive(invoice_of(parsed.root, body))
+    invoice = replace(invoice, signed=signed)
     sums = fatturapa_sums.sums(invoice)
     found = fatturapa_fields.found(invoice, sums)
     checks = (*repairs(inside, parsed), *fatturapa_checks.checks(invoice, sums, turned), *found.checks)
     kind = "credit_note" if invoice.type in CREDIT_NOTES else "invoice"
-    return assembled(kind, (position, of), invoice, sums, replace(found, checks=checks), turned)
+    return assembled(kind, place, invoice, sums, replace(found, checks=checks), turned)
 
 
 def assembled(kind: str, place: tuple[int, int], invoice: Invoice, sums: Sums, found: Found, turned: bool) -> EInvoice:

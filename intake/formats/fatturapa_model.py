@@ -155,7 +155,7 @@ class Invoice:
     """One FatturaElettronicaBody with the header it shares; `path` is that of its DatiGeneraliDocumento.
 
     `others` are further parties by their role, `notes` the Causale lines, `transport` and `sending` further lines for
-    people. `unreadable` says what stands in the XML but means nothing."""
+    people. `unreadable` says what stands in the XML but means nothing, `signed` who signed the file: (label, text)."""
 
     version: str
     simplified: bool
@@ -183,3 +183,4 @@ class Invoice:
     payments: tuple[Payment, ...]
     attachments: tuple[Attachment, ...]
     unreadable: tuple[str, ...]
+    signed: tuple[tuple[str, str], ...] = ()

@@ -35,6 +35,7 @@ def view(invoice: Invoice, sums: Sums, fields: Mapping[str, FieldValue], turned:
     further.references(flow, invoice)
     _facts(flow, "Trasporto", invoice.transport)
     _notes(flow, invoice)
+    _facts(flow, "Firma digitale", invoice.signed)
     further.attachments(flow, invoice)
     return flow.sheets(_footer(invoice))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from intake.formats.ber import BadEncoding, signed_content
@@ -55,6 +56,17 @@ def opened(data: bytes) -> Opened:
             return inner
         inner = Opened(found.data, layers + 1, inner.damaged or found.damaged)
     raise DamagedSignature()
+
+
+def layers(data: bytes) -> Iterator[bytes]:
+    """The signed envelopes of `data`, in binary, the outermost first. Raises `DamagedSignature`, `XmlTooLarge`."""
+    for _ in range(MAX_NESTING):
+        if _begins_as_der(data):
+            yield _binary_again(data)
+        found = _one_layer(data)
+        if found is None or len(found.data) > MAX_BYTES:
+            return
+        data = found.data
 
 
 def is_signed(data: bytes) -> bool:
