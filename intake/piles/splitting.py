@@ -14,7 +14,8 @@ from storage.identifiers import is_valid_tax_code
 from storage.reading import Page, Reading, Segment
 
 MOST_PAGES = 300  # that are understood one by one
-_SURE_VALUE = 0.9
+_LIKELY = 0.6  # enough to ask; only other evidence splits without asking
+_SURE_KIND = 0.8
 _PERSON = re.compile(r"\b[A-Z]{6}[0-9LMNPQRSTUV]{2}[A-EHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]\b")
 _COUNTER = re.compile(
     r"\b(?:pag(?:ina|\.)?|foglio|page|seite)\s*(?:n\.?\s*)?(\d{1,3})\s*(?:/|di|of|su|von|de)\s*(\d{1,3})\b",
@@ -108,11 +109,11 @@ def _differs(one: Reading, other: Reading) -> str:
     parties = _values(one, _PARTIES), _values(other, _PARTIES)
     if all(parties) and not set(parties[0]) & set(parties[1]):
         return "other_supplier"
-    if one.kind != other.kind and min(one.kind_confidence, other.kind_confidence) >= _SURE_VALUE and numbers[1]:
+    if one.kind != other.kind and min(one.kind_confidence, other.kind_confidence) >= _SURE_KIND:
         return "kind"
     return ""
 
 
 def _values(reading: Reading, names: Sequence[str]) -> list[str]:
     fields = (reading.fields.get(name) for name in names)
-    return [field.value for field in fields if field is not None and field.confidence >= _SURE_VALUE]
+    return [field.value for field in fields if field is not None and field.confidence >= _LIKELY]
