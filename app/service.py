@@ -22,6 +22,7 @@ from app.words import told
 from storage.document import ALL_AREAS
 from storage.errors import FaldoneError, Message
 from storage.store import Store
+from storage.users import Role
 from web.passwords import hash_password
 
 log = logging.getLogger(__name__)
@@ -109,7 +110,7 @@ def _announce(config: Config, store: Store) -> None:
     click.echo(f"  web:   http://{host}:{config.web.port}/")
     if store.users.count() == 0:
         password = "-".join(secrets.token_hex(2) for _ in range(4))
-        store.users.create("admin", hash_password(password), ALL_AREAS, admin=True)
+        store.users.create("admin", hash_password(password), ALL_AREAS, role=Role.ADMINISTRATOR)
         click.echo(told("Per entrare la prima volta:", "To sign in the first time:"))
         click.echo("  user: admin")
         click.echo(f"  password: {password}")

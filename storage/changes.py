@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.engine import RowMapping
 
-from storage import tree
+from storage import tags, tree
+from storage.counterparts import name_key
 from storage.document import WAITING, EventKind, Status
 from storage.errors import FaldoneError, InvalidValue, Message
 from storage.kinds import KINDS, Area, Kind
@@ -208,11 +210,20 @@ def summarise_again(connection: Connection, id: int, template: str, tree_folder:
         number=summary.number,
         amount=summary.amount,
         currency=summary.currency,
+        counterpart_key=name_key(summary.counterpart) if summary.counterpart else None,
+        cents=_cents(summary.amount),
+        due_date=summary.due_date,
         tree_path=str(path),
         tree_key=tree.folded(path),
     )
+    tags.keep(connection, id, row["tags"])
     if row["tree_path"] not in (None, str(path)):
         add_event(connection, id, EventKind.MOVED, None, {"path": [row["tree_path"], str(path)]})
+
+
+def _cents(amount: str | None) -> int | None:
+    cents = int(Decimal(amount).scaleb(2)) if amount else None
+    return cents if cents is not None and abs(cents) < 2**62 else None
 
 
 def open_up(connection: Connection, row: RowMapping, count: int) -> None:

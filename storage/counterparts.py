@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
@@ -18,6 +19,12 @@ class Counterpart(NamedTuple):
 
     name: str
     vat_id: str | None
+
+
+def name_key(name: str) -> str:
+    """A name however it is written: without case, accents and needless blanks."""
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    return " ".join("".join(c for c in folded if not unicodedata.combining(c)).split())
 
 
 def counterparts(connection: Connection, newest: int) -> tuple[Counterpart, ...]:

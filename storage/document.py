@@ -61,7 +61,8 @@ class Document:
     come from is declared with its kind.
 
     `part` counts the documents of one original from 1; `archive_number` is the label stuck on the paper ("FLD000123");
-    `state` is what SDI last said of an e-invoice (see `storage.invoice_state`)."""
+    `state` is what SDI last said of an e-invoice (see `storage.invoice_state`). `assignee_id` is the colleague who is
+    to see to it, until `assigned_due`."""
 
     id: int
     sha256: str
@@ -90,6 +91,9 @@ class Document:
     part: int = 1
     archive_number: str | None = None
     state: str | None = None
+    due_date: str | None = None
+    assignee_id: int | None = None
+    assigned_due: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ def document_of(row: RowMapping) -> Document:
     plain = (
         "id sha256 file media_type size kind kind_confidence language revision received_at title counterpart date"
         " number amount currency hint tree_path page_count error_code part archive_number state"
+        " due_date assignee_id assigned_due"
     )
     return Document(
         **{name: row[name] for name in plain.split()},

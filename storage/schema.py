@@ -105,11 +105,18 @@ documents = Table(
     Column("sdi_file", Text, index=True),  # the name by which SDI speaks of an e-invoice, folded
     Column("proposal", JSON),  # how a pile may be split
     Column("decision", JSON),  # how a person wants it split; "whole" for not at all
+    Column("counterpart_key", Text),  # folded: for pickers and facets
+    Column("cents", BigInteger),  # the amount, for sums and sorting
+    Column("due_date", String(10)),
+    Column("assignee_id", Integer, index=True),
+    Column("assigned_due", String(10)),
     UniqueConstraint("sha256", "part"),
     Index("uq_documents_archive_number", "archive_number", unique=True),
     Index(None, "status", "id"),
     Index(None, "kind", "date"),
     Index(None, "date"),
+    Index(None, "status", "due_date", "id"),
+    Index(None, "counterpart_key", "area", "status"),
     Index("ix_documents_to_index", "id", sqlite_where=_TO_INDEX, postgresql_where=_TO_INDEX),
 )
 
@@ -234,17 +241,4 @@ inbox_items = Table(
     Column("note_en", Text),
     Index(None, "path"),
     Index(None, "state"),
-)
-
-users = Table(
-    "users",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("name", String(100), nullable=False),
-    Column("name_key", Text, nullable=False, unique=True),  # the name however it is typed
-    Column("password_hash", Text, nullable=False),
-    Column("areas", JSON, nullable=False),
-    Column("admin", Boolean, nullable=False, default=False),
-    Column("language", String(8)),
-    Column("created_at", Moment, nullable=False),
 )

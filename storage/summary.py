@@ -23,6 +23,7 @@ class Summary:
     number: str | None
     amount: str | None
     currency: str | None
+    due_date: str | None = None
 
 
 def area_of(kind: str, hint: str | None) -> Area:
@@ -56,6 +57,7 @@ def summarise(kind: str, values: Mapping[str, str], hint: str | None, file: str)
         number,
         amount,
         first(("currency",)) or ("EUR" if amount else None),
+        first(("due_date",)),
     )
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import func, insert, select, update
@@ -16,7 +17,8 @@ from storage.database import Database
 from storage.errors import FaldoneError, Message
 from storage.kinds import Area
 from storage.packing import clean
-from storage.schema import LARGEST_ID, users
+from storage.schema import LARGEST_ID
+from storage.schema_people import users
 
 
 class NameTaken(FaldoneError):
@@ -29,16 +31,36 @@ class NameTaken(FaldoneError):
     )
 
 
+class Role(StrEnum):
+    """What a person may do; which documents they may see is told by their areas."""
+
+    ADMINISTRATOR = "administrator"  # everything, users too
+    ACCOUNTING = "accounting"
+    HR = "hr"
+    READER = "reader"  # sees, and changes nothing
+
+
 @dataclass(frozen=True, slots=True)
 class User:
-    """A person. `language` is None until chosen."""
+    """A person. `language` is None until chosen; who is not `active` may not sign in."""
 
     id: int
     name: str
     password_hash: str
     areas: frozenset[Area]
-    admin: bool
+    role: Role
     language: str | None
+    active: bool = True
+    email: str | None = None
+    subject: str | None = None
+
+    @property
+    def admin(self) -> bool:
+        return self.role is Role.ADMINISTRATOR
+
+    @property
+    def may_change(self) -> bool:
+        return self.role is not Role.READER
 
 
 class Users:
@@ -57,14 +79,14 @@ class Users:
         with self._database.read() as connection:
             return connection.execute(select(func.count()).select_from(users)).scalar_one()
 
-    def create(self, name: str, password_hash: str, areas: Iterable[Area], *, admin: bool = False) -> User:
+    def create(self, name: str, password_hash: str, areas: Iterable[Area], *, role: Role = Role.ACCOUNTING) -> User:
         """Raises NameTaken."""
         row = {
             "name": clean(name).strip(),
             "name_key": _key(name),
             "password_hash": password_hash,
             "areas": sorted(areas),
-            "admin": admin,
+            "role": role.value,
             "created_at": datetime.now(UTC),
         }
         try:
@@ -96,4 +118,14 @@ def _key(name: str) -> str:
 
 def _user(row: RowMapping) -> User:
     areas = frozenset(Area(name) for name in row["areas"])
-    return User(row["id"], row["name"], row["password_hash"], areas, row["admin"], row["language"])
+    return User(
+        row["id"],
+        row["name"],
+        row["password_hash"],
+        areas,
+        Role(row["role"]),
+        row["language"],
+        row["active"],
+        row["email"],
+        row["subject"],
+    )

@@ -10,7 +10,9 @@ from typing import TypeVar
 
 import pytest
 import sqlalchemy
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy.engine.interfaces import ReflectedIndex
 from sqlalchemy.schema import CreateIndex, CreateTable
@@ -18,8 +20,9 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from storage.database import Database, NewerDatabase
 from storage.document import ALL_AREAS, Status
 from storage.inbox import Seen
-from storage.migrations.upgrade import newest_revision
+from storage.migrations.upgrade import VERSIONS, newest_revision
 from storage.schema import metadata
+from storage.users import Role
 from tests.storing import drop, filed, files_below, open_store, reading
 
 SPAWN = multiprocessing.get_context("spawn")
@@ -74,6 +77,41 @@ def test_a_path_may_hold_anything(tmp_path: Path) -> None:
     with open_store(folder) as store:
         drop(store, folder, "a.pdf")
     assert (folder / "faldone.db").exists()
+
+
+def test_what_was_filed_by_an_older_faldone_is_sorted_summed_and_picked_as_what_is_new(tmp_path: Path) -> None:
+    older = sqlalchemy.create_engine(url(tmp_path))
+    config = Config()
+    config.set_main_option("script_location", str(VERSIONS.parent))
+    with older.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0002")
+        for statement in _OLDER:
+            connection.exec_driver_sql(statement)
+    older.dispose()
+    with open_store(tmp_path) as store:
+        document = store.documents.get(1, ALL_AREAS)
+        assert (document.due_date, document.tags) == ("2026-04-30", ("Urgénte",))
+        admin = store.users.by_name("admin")
+        assert admin is not None and admin.role is Role.ADMINISTRATOR
+    looked = sqlalchemy.create_engine(url(tmp_path))
+    with looked.connect() as connection:
+        kept = connection.exec_driver_sql("SELECT cents, counterpart_key FROM documents").all()
+        tagged = connection.exec_driver_sql("SELECT t.name, d.document_id FROM document_tags d JOIN tags t USING (key)")
+        assert (kept, tagged.all()) == ([(128527, "societa a")], [("Urgénte", 1)])
+    looked.dispose()
+
+
+_OLDER = (
+    "INSERT INTO users VALUES (1, 'admin', 'admin', 'x', '[\"hr\"]', 1, NULL, '2026-01-01')",
+    "INSERT INTO originals VALUES ('00', 1, 'application/pdf', '2026-01-01')",
+    "INSERT INTO documents (id, sha256, part, file, kind, kind_confidence, kind_by_user, area, language, status,"
+    " attempts, revision, indexed_revision, received_at, title, counterpart, amount, tags, page_count) VALUES"
+    " (1, '00', 1, 'a.pdf', 'invoice', 1, 0, 'accounting', 'it', 'filed', 0, 1, 1, '2026-01-01', 'a', 'Società  A',"
+    " '1285.27', '[\"Urgénte\"]', 1)",
+    "INSERT INTO field_values (document_id, revision, name, value, confidence, source, evidence, at, current)"
+    " VALUES (1, 1, 'due_date', '2026-04-30', 1, 'ocr', '[]', '2026-01-01', 1)",
+)
 
 
 def test_a_database_of_a_newer_faldone_is_refused_with_the_remedy(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from storage.document import ALL_AREAS
 from storage.kinds import Area
 from storage.store import Store
-from storage.users import NameTaken
+from storage.users import NameTaken, Role
 from tests.storing import open_store
 
 
@@ -23,7 +23,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def test_a_user_is_found_by_name_and_by_id(store: Store) -> None:
     assert store.users.count() == 0
     anna = store.users.create(" Anna Bò ", "hash", [Area.HR, Area.GENERAL])
-    admin = store.users.create("admin", "hash", ALL_AREAS, admin=True)
+    admin = store.users.create("admin", "hash", ALL_AREAS, role=Role.ADMINISTRATOR)
     assert (anna.name, anna.areas, anna.admin, anna.language) == (
         "Anna Bò", frozenset({Area.HR, Area.GENERAL}), False, None,
     )  # fmt: skip

@@ -25,6 +25,7 @@ from storage.document import ALL_AREAS, Document
 from storage.kinds import Area
 from storage.reading import Box, Check, FieldValue, Page, Reading, Row, Source, Word
 from storage.store import Store
+from storage.users import Role
 from tests.storing import drop, open_store
 from web.app import create_app
 from web.config import WebConfig
@@ -77,7 +78,7 @@ def archive(folder: Path, languages: tuple[str, ...] = ("it", "en"), max_megabyt
         indexer = Indexer(store, index)
         indexer.heal()
         secret = hash_password(PASSWORD)
-        store.users.create("anna", secret, ALL_AREAS, admin=True)
+        store.users.create("anna", secret, ALL_AREAS, role=Role.ADMINISTRATOR)
         store.users.create("bruno", secret, NO_HR)
         config = WebConfig("127.0.0.1", 0, languages, folder, folder / "inbox", max_megabytes=max_megabytes)
         app = create_app(config, store, index, saved=lambda: _catch_up(indexer))

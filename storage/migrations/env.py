@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from alembic import context
 
+from storage import schema_desk, schema_people
 from storage.schema import metadata
+
+_DECLARED = (schema_desk.tags, schema_people.users)  # with them, all tables of these modules
 
 context.configure(
     connection=context.config.attributes["connection"],
