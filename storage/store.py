@@ -10,6 +10,7 @@ from storage.config import StorageConfig
 from storage.database import Database, sqlite_in
 from storage.documents import Documents
 from storage.inbox import InboxItems
+from storage.overview import Overview
 from storage.users import Users
 
 
@@ -24,6 +25,7 @@ class Store:
         self.bonds = Bonds(self._database, self.documents.place)
         self.inbox = InboxItems(self._database, self.archive)
         self.users = Users(self._database)
+        self.overview = Overview(self._database)
 
     @classmethod
     def open(cls, config: StorageConfig) -> Store:

@@ -37,13 +37,14 @@ def bruno(desk: Archive) -> FlaskClient:
 def test_who_has_the_area_sees_it(desk: Archive, hidden: Document) -> None:
     anna = desk.client("anna")
     assert "Giulia Verdi" in anna.get("/").text
-    assert "Giulia Verdi" in anna.get("/?q=riservata").text
+    assert "Giulia Verdi" in anna.get("/search?q=riservata").text
     assert anna.get(f"/documents/{hidden.id}/thumb.webp").status_code == 200
 
 
 @pytest.mark.parametrize(
-    "address", ["/", "/?q=riservata", "/?q=giulia+OR+fattura", "/?kind=payslip", "/?q=tipo:payslip", "/?q=area:hr",
-                "/?q=file:cedolino", "/?state=to_review", "/inbox", "/inbox/now", "/documents/1", "/account"],
+    "address", ["/", "/search", "/search?q=riservata", "/search?q=giulia+OR+fattura", "/search?kind=payslip",
+                "/search?q=tipo:payslip", "/search?q=area:hr", "/search?q=file:cedolino", "/search?state=to_review",
+                "/inbox", "/inbox/now", "/documents/1", "/account"],
 )  # fmt: skip
 def test_no_page_speaks_of_it(hidden: Document, bruno: FlaskClient, address: str) -> None:
     page = bruno.get(address).text
@@ -69,11 +70,11 @@ def test_it_cannot_be_changed(desk: Archive, hidden: Document, bruno: FlaskClien
 
 
 def test_it_is_not_counted(desk: Archive, bruno: FlaskClient) -> None:
-    before = bruno.get("/inbox/now").text, bruno.get("/?q=fattura+OR+riservata").text
+    before = bruno.get("/inbox/now").text, bruno.get("/search?q=fattura+OR+riservata").text
     desk.file("hr/cedolino2.pdf", payslip())
     looked = desk.file("hr/cedolino3.pdf", invoice({"employee_name": "Giulia"}, kind="payslip", needs_review=True))
     assert looked.status is Status.TO_REVIEW
-    after = bruno.get("/inbox/now").text, bruno.get("/?q=fattura+OR+riservata").text
+    after = bruno.get("/inbox/now").text, bruno.get("/search?q=fattura+OR+riservata").text
     assert _without_marks(before[0]) == _without_marks(after[0])
     assert before[1] == after[1]
 

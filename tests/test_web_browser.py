@@ -77,7 +77,7 @@ def test_search_and_open_without_the_mouse(page: Page) -> None:
     assert focused(page) == "q"
     page.keyboard.type("rossi")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/?q=rossi")
+    page.wait_for_url("**/search?q=rossi")
     expect(page.locator(".line")).to_have_count(3)
     page.keyboard.press("j")
     page.keyboard.press("j")
@@ -176,7 +176,7 @@ def test_the_inbox_moves_by_itself(page: Page, desk: Archive) -> None:
 def test_no_page_is_wider_than_the_screen(page: Page, papers: list[Document], width: int, theme: str) -> None:
     page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
     page.set_viewport_size({"width": width, "height": 740})
-    for path in ("/", "/?q=rossi", f"/documents/{papers[3].id}", "/inbox", "/account"):
+    for path in ("/", "/search", "/search?q=rossi", f"/documents/{papers[3].id}", "/inbox", "/account"):
         page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
 
@@ -184,7 +184,7 @@ def test_no_page_is_wider_than_the_screen(page: Page, papers: list[Document], wi
 def test_reading_needs_no_script(browser: Browser, address: str, papers: list[Document]) -> None:
     context = browser.new_context(base_url=address, java_script_enabled=False, locale="it-IT")
     page = context.new_page()
-    page.goto("/sign-in?next=/%3Fq%3Drossi")
+    page.goto("/sign-in?next=/search%3Fq%3Drossi")
     page.fill("#name", "anna")
     page.fill("#password", PASSWORD)
     page.click("button:has-text('Accedi')")

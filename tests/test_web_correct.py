@@ -52,7 +52,7 @@ def test_a_corrected_value_is_kept_and_found(desk: Archive, anna: FlaskClient, p
     assert (kept["supplier_name"], kept["gross_amount"], kept["date"]) == (
         "Carpenteria Zanetti", "1290.00", "2026-04-01")  # fmt: skip
     assert desk.store.documents.get(paper.id, ALL_AREAS).status is Status.FILED
-    page = anna.get("/?q=zanetti").text
+    page = anna.get("/search?q=zanetti").text
     assert "Carpenteria Zanetti" in page
     assert "1.290,00\xa0€" in page
 
@@ -184,7 +184,7 @@ def test_doubt_is_shown_until_somebody_has_looked(desk: Archive, anna: FlaskClie
 def test_hostile_values_are_only_text(desk: Archive, anna: FlaskClient) -> None:
     nasty = "\"><script>alert(1)</script>' onfocus=alert(1) \u202e{{7*7}}"
     paper = desk.file("<img src=x onerror=alert(1)>.pdf", invoice({"supplier_name": nasty}, text=nasty))
-    for address in (f"/documents/{paper.id}", "/", "/?q=alert", "/inbox"):
+    for address in (f"/documents/{paper.id}", "/", "/search?q=alert", "/inbox"):
         page = anna.get(address).text
         assert "<script>alert" not in page
         assert "<img src=x" not in page
@@ -205,5 +205,5 @@ def test_the_search_stays_in_the_address(desk: Archive, anna: FlaskClient, paper
     other = desk.file("altra.pdf", invoice({"number": "8", "supplier_name": "Altra"}))
     page = unescape(anna.get(f"/documents/{paper.id}?q=bulloni&at=1").text)
     assert f'action="/documents/{paper.id}?q=bulloni&at=1"' in page
-    assert 'href="/?q=bulloni"' in page
+    assert 'href="/search?q=bulloni"' in page
     assert f'rel="next" href="/documents/{other.id}?q=bulloni&at=2"' in page or "1 / 2" in page

@@ -13,8 +13,9 @@ from flask.testing import FlaskClient
 from tests.web_fixtures import Archive, archive, invoice, token
 from web.security import CONTENT_SECURITY_POLICY
 
-PAGES = ("/", "/?q=bulloni", "/?q=nulla&kind=invoice&from=2020", "/?state=to_review", "/documents/1", "/inbox",
-         "/inbox/now", "/account", "/nowhere", "/documents/999", "/documents/1/pages/99.webp")  # fmt: skip
+PAGES = ("/", "/search", "/search?q=bulloni", "/search?q=nulla&kind=invoice&from=2020", "/search?state=to_review",
+         "/documents/1", "/inbox", "/inbox/now", "/account", "/nowhere", "/documents/999",
+         "/documents/1/pages/99.webp")  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -104,8 +105,8 @@ def test_every_page_in_both_languages(desk: Archive, anna: FlaskClient, address:
 
 
 def test_dates_and_amounts_follow_the_language(desk: Archive) -> None:
-    assert "1.285,27\xa0€" in desk.client(language="it").get("/?q=bulloni").text
-    assert "1,285.27\xa0€" in desk.client(language="en").get("/?q=bulloni").text
+    assert "1.285,27\xa0€" in desk.client(language="it").get("/search?q=bulloni").text
+    assert "1,285.27\xa0€" in desk.client(language="en").get("/search?q=bulloni").text
 
 
 def test_the_browser_is_asked_for_its_language(desk: Archive) -> None:
@@ -143,7 +144,7 @@ def test_a_fault_of_ours_has_a_number_that_the_log_knows(tmp_path: Path, caplog:
             raise RuntimeError("kaboom")
 
         broken.app.view_functions["search.search"] = fail
-        answer = client.get("/")
+        answer = client.get("/search")
     assert answer.status_code == 500
     assert answer.headers["Content-Security-Policy"] == CONTENT_SECURITY_POLICY
     number = re.search(r"this number: ([0-9a-f]{8})", answer.text)
@@ -157,7 +158,7 @@ def test_the_vendored_files_carry_their_licences() -> None:
     assert "SIL Open Font License" in (static / "fonts" / "LICENSE").read_text()
 
 
-@pytest.mark.parametrize("address", ["/", "/documents/1", "/inbox"])
+@pytest.mark.parametrize("address", ["/", "/search", "/documents/1", "/inbox"])
 def test_pages_are_light(desk: Archive, anna: FlaskClient, address: str) -> None:
     """Everything but images, as it goes over the wire the first time."""
     page = anna.get(address)

@@ -35,61 +35,63 @@ def titles(page: str) -> int:
 
 
 def test_hits_are_lit_in_the_snippet(anna: FlaskClient) -> None:
-    page = anna.get("/?q=reso").text
+    page = anna.get("/search?q=reso").text
     assert titles(page) == 1
     assert "<mark>reso</mark>" in page
     assert "1 documento" in page
 
 
 def test_the_box_keeps_what_was_asked(anna: FlaskClient) -> None:
-    assert 'value="l&#39;&#34;ordine&#34; &lt;b&gt;"' in anna.get("/", query_string={"q": """l'"ordine" <b>"""}).text
+    assert (
+        'value="l&#39;&#34;ordine&#34; &lt;b&gt;"' in anna.get("/search", query_string={"q": """l'"ordine" <b>"""}).text
+    )
 
 
 def test_pages_follow_one_another(anna: FlaskClient) -> None:
-    first = unescape(anna.get("/?q=viti").text)
+    first = unescape(anna.get("/search?q=viti").text)
     assert titles(first) == 25
     assert "pagina 1 di 2" in first
-    assert 'rel="next" href="/?q=viti&page=2"' in first
-    second = unescape(anna.get("/?q=viti&page=2").text)
+    assert 'rel="next" href="/search?q=viti&page=2"' in first
+    second = unescape(anna.get("/search?q=viti&page=2").text)
     assert titles(second) == 6
-    assert 'rel="prev" href="/?q=viti"' in second
+    assert 'rel="prev" href="/search?q=viti"' in second
     assert 'rel="next"' not in second
 
 
 def test_the_newest_are_listed_when_nothing_is_asked(anna: FlaskClient) -> None:
-    first = unescape(anna.get("/").text)
+    first = unescape(anna.get("/search").text)
     assert titles(first) == 25
     assert first.index("Nota di credito") < first.index("Rossi")
-    assert 'rel="next" href="/?before=7"' in first
-    assert titles(anna.get("/?before=7").text) == 6
+    assert 'rel="next" href="/search?before=7"' in first
+    assert titles(anna.get("/search?before=7").text) == 6
 
 
 @pytest.mark.parametrize(
     ("asked", "count", "chip", "without"),
     [
-        ("q=viti&kind=credit_note", 1, "Nota di credito", "/?q=viti"),
-        ("kind=credit_note", 1, "Nota di credito", "/"),
-        ("q=viti&from=1/12/2026", 2, "dal 01/12/2026", "/?q=viti"),
-        ("q=viti&to=31-12-2025", 1, "fino al 31/12/2025", "/?q=viti"),
-        ("from=2025&to=2025", 1, "dal 01/01/2025", "/?to=2025-12-31"),
-        ("from=03/2026&to=marzo+2026", 3, "fino al 31/03/2026", "/?from=2026-03-01"),
+        ("q=viti&kind=credit_note", 1, "Nota di credito", "/search?q=viti"),
+        ("kind=credit_note", 1, "Nota di credito", "/search"),
+        ("q=viti&from=1/12/2026", 2, "dal 01/12/2026", "/search?q=viti"),
+        ("q=viti&to=31-12-2025", 1, "fino al 31/12/2025", "/search?q=viti"),
+        ("from=2025&to=2025", 1, "dal 01/01/2025", "/search?to=2025-12-31"),
+        ("from=03/2026&to=marzo+2026", 3, "fino al 31/03/2026", "/search?from=2026-03-01"),
     ],
 )
 def test_filters_narrow_and_can_be_removed(anna: FlaskClient, asked: str, count: int, chip: str, without: str) -> None:
-    page = unescape(anna.get(f"/?{asked}").text)
+    page = unescape(anna.get(f"/search?{asked}").text)
     assert titles(page) == count
     assert f'<a class="chip" href="{without}">{chip}' in page
 
 
 def test_a_date_that_is_none_is_said(anna: FlaskClient) -> None:
-    page = anna.get("/?q=viti&from=31/02/2026").text
+    page = anna.get("/search?q=viti&from=31/02/2026").text
     assert "Non è una data" in page
     assert 'value="31/02/2026"' in page
     assert titles(page) == 25
 
 
 def test_nothing_found_says_what_to_try(anna: FlaskClient) -> None:
-    page = anna.get("/?q=introvabile&kind=invoice").text
+    page = anna.get("/search?q=introvabile&kind=invoice").text
     assert "Nessun risultato" in page
     assert "Togli un filtro" in page
 
@@ -97,8 +99,8 @@ def test_nothing_found_says_what_to_try(anna: FlaskClient) -> None:
 def test_an_empty_archive_says_what_to_do(tmp_path_factory: pytest.TempPathFactory) -> None:
     with archive(tmp_path_factory.mktemp("empty")) as empty:
         client = empty.client()
-        assert "L'archivio è vuoto" in unescape(client.get("/").text)
-        assert "Niente da controllare" in client.get("/?state=to_review").text
+        assert "L'archivio è vuoto" in unescape(client.get("/search").text)
+        assert "Niente da controllare" in client.get("/search?state=to_review").text
 
 
 def test_a_lost_index_is_said_and_the_newest_are_still_there(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -108,15 +110,15 @@ def test_a_lost_index_is_said_and_the_newest_are_still_there(tmp_path_factory: p
         for file in sorted((lost.folder / "index").rglob("*"), reverse=True):
             file.rmdir() if file.is_dir() else file.unlink()
         client = lost.client()
-        page = client.get("/?q=bulloni")
+        page = client.get("/search?q=bulloni")
         assert page.status_code == 200
         assert "indice" in page.text
-        assert titles(client.get("/").text) == 1
+        assert titles(client.get("/search").text) == 1
         assert client.get(f"/documents/{paper.id}?q=bulloni&at=1").status_code == 200
 
 
 def test_previous_and_next_follow_the_search(anna: FlaskClient) -> None:
-    page = unescape(anna.get("/?q=viti&page=2").text)
+    page = unescape(anna.get("/search?q=viti&page=2").text)
     start = page.index("/documents/", page.index('class="line-title"'))
     address = page[start : page.index('"', start)]
     assert address.endswith("at=26")
@@ -124,7 +126,7 @@ def test_previous_and_next_follow_the_search(anna: FlaskClient) -> None:
     assert "26 / 31" in document
     assert 'rel="prev"' in document and "&at=25" in document
     assert "page=2&at=27" in document
-    assert 'href="/?q=viti&page=2"' in document
+    assert 'href="/search?q=viti&page=2"' in document
 
 
 @given(st.dictionaries(st.sampled_from(["q", "kind", "from", "to", "state", "page", "before"]), st.text(max_size=60)))
@@ -139,5 +141,5 @@ ODD = ("page=0", "page=999999999", "page=-1", "page=x", "before=0", "before=9999
 
 @pytest.mark.parametrize("asked", ODD)
 def test_no_address_is_a_fault(anna: FlaskClient, asked: str) -> None:
-    assert anna.get(f"/?{asked}").status_code == 200
+    assert anna.get(f"/search?{asked}").status_code == 200
     assert anna.get(f"/documents/1?{asked}").status_code == 200

@@ -42,11 +42,11 @@ def test_no_page_was_forgotten(desk: Archive) -> None:
 
 def test_sign_in_leads_to_where_one_was_going(desk: Archive) -> None:
     client = desk.client(None)
-    page = client.get("/?q=rossi&kind=invoice", follow_redirects=True).text
-    assert 'name="next" value="/?q=rossi&amp;kind=invoice"' in page
-    sent = {"name": " Anna ", "password": PASSWORD, "next": "/?q=rossi&kind=invoice", "csrf_token": token(client)}
+    page = client.get("/search?q=rossi&kind=invoice", follow_redirects=True).text
+    assert 'name="next" value="/search?q=rossi&amp;kind=invoice"' in page
+    sent = {"name": " Anna ", "password": PASSWORD, "next": "/search?q=rossi&kind=invoice", "csrf_token": token(client)}
     answer = client.post("/sign-in", data=sent)
-    assert (answer.status_code, answer.location) == (303, "/?q=rossi&kind=invoice")
+    assert (answer.status_code, answer.location) == (303, "/search?q=rossi&kind=invoice")
 
 
 @pytest.mark.parametrize(

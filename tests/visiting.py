@@ -30,4 +30,4 @@ class Visitor:
 
     def finds(self, words: str) -> int:
         """How many documents the first page of results shows."""
-        return len(_LINE.findall(self.get("/?" + urlencode({"q": words}))))
+        return len(_LINE.findall(self.get("/search?" + urlencode({"q": words}))))

@@ -8,7 +8,21 @@ from flask import Flask
 
 from index.search_index import SearchIndex
 from storage.store import Store
-from web import account, belonging, documents, errors, files, inbox, language, pages, people, search, security, sign_in
+from web import (
+    account,
+    belonging,
+    documents,
+    errors,
+    files,
+    inbox,
+    language,
+    pages,
+    people,
+    search,
+    security,
+    sign_in,
+    start,
+)
 from web.config import WebConfig
 from web.parts import Parts, keep
 
@@ -29,6 +43,7 @@ def create_app(config: WebConfig, store: Store, index: SearchIndex, *, saved: Ca
     errors.set_up(app)
 
     app.register_blueprint(sign_in.pages)
+    app.register_blueprint(start.pages)
     app.register_blueprint(search.pages)
     app.register_blueprint(documents.pages)
     app.register_blueprint(belonging.pages)

@@ -53,17 +53,17 @@ def percent(part: float) -> str:
 
 
 def number(value: int) -> str:
-    return format_decimal(value, locale=_locale())
+    return format_decimal(value, locale=locale())
 
 
 def moment(at: datetime) -> str:
-    return format_datetime(at.astimezone(), "d MMM y, HH:mm", locale=_locale())
+    return format_datetime(at.astimezone(), "d MMM y, HH:mm", locale=locale())
 
 
 def ago(at: datetime, now: datetime) -> str:
     """How long ago, roughly: for what came in today."""
     seconds = max(0, int((now - at).total_seconds()))
-    return format_timedelta(-seconds, add_direction=True, locale=_locale())
+    return format_timedelta(-seconds, add_direction=True, locale=locale())
 
 
 def size(octets: int) -> str:
@@ -73,8 +73,8 @@ def size(octets: int) -> str:
         if amount < 1000 or unit == "GB":
             break
         amount /= 1000
-    return f"{format_decimal(amount, format='0' if unit in ('B', 'kB') else '0.0', locale=_locale())}{NO_BREAK}{unit}"
+    return f"{format_decimal(amount, format='0' if unit in ('B', 'kB') else '0.0', locale=locale())}{NO_BREAK}{unit}"
 
 
-def _locale() -> str:
+def locale() -> str:
     return "it" if language() == "it" else "en_GB"

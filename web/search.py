@@ -1,4 +1,4 @@
-"""The start page: one box, and what it finds."""
+"""The search page: one box, and what it finds."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Chosen:
     address: str
 
 
-@pages.get("/")
+@pages.get("/search")
 def search() -> str:
     wanted = asked.read(request.args, [kind.name for kind in my_kinds()])
     found = find(wanted, my_areas())

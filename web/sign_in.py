@@ -67,4 +67,4 @@ def own_address(target: str) -> str:
     is_ours = (
         target.startswith("/") and not target.startswith(("//", "/\\")) and not parted.scheme and not parted.netloc
     )
-    return target if is_ours and target.isprintable() and "\\" not in target else url_for("search.search")
+    return target if is_ours and target.isprintable() and "\\" not in target else url_for("start.start")
