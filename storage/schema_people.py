@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, true
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, false, true
 
 from storage.schema import Moment, metadata
 
@@ -38,6 +38,7 @@ sessions = Table(
     Column("seen_at", Moment, nullable=False),
     Column("agent", Text, nullable=False),  # the browser, as it calls itself
     Column("address", String(64), nullable=False),
+    Column("stays", Boolean, nullable=False, default=False, server_default=false()),  # asked to stay signed in
 )
 
 tokens = Table(

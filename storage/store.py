@@ -11,6 +11,8 @@ from storage.database import Database, sqlite_in
 from storage.documents import Documents
 from storage.inbox import InboxItems
 from storage.overview import Overview
+from storage.sessions import Sessions
+from storage.tokens import Tokens
 from storage.users import Users
 
 
@@ -25,6 +27,8 @@ class Store:
         self.bonds = Bonds(self._database, self.documents.place)
         self.inbox = InboxItems(self._database, self.archive)
         self.users = Users(self._database)
+        self.sessions = Sessions(self._database)
+        self.tokens = Tokens(self._database)
         self.overview = Overview(self._database)
 
     @classmethod
