@@ -76,9 +76,10 @@ def index_document(full: FullDocument) -> IndexDocument:
 
 
 def _text(full: FullDocument) -> str:
-    """The pages' words, and what stands in bar codes and labels on them."""
+    """The pages' words, what stands in bar codes and labels on them, and what people noted."""
     codes = [code.text for page in full.pages for code in page.codes]
-    return "\n\n".join((full.text, *codes, full.document.archive_number or ""))
+    notes = [note.text for note in full.notes]
+    return "\n\n".join((full.text, *codes, *notes, full.document.archive_number or ""))
 
 
 class Indexer:

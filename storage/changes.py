@@ -73,6 +73,7 @@ def keep_reading(connection: Connection, row: RowMapping, reading: Reading) -> N
         status=status.value,
         attempts=0,
         revision=revision,
+        content_revision=revision,
         page_count=len(reading.pages),
         error_code=None,
         error_it=None,
@@ -172,7 +173,8 @@ def correct(
         )  # fmt: skip
     stays = (*WAITING, Status.JOINED)
     status = row["status"] if row["status"] in stays else Status.FILED.value
-    set_columns(connection, id, status=status, revision=revision, error_code=None, error_it=None, error_en=None)
+    no_error = {"error_code": None, "error_it": None, "error_en": None}
+    set_columns(connection, id, status=status, revision=revision, content_revision=revision, **no_error)
     data: dict[str, Any] = {"fields": {name: [before.get(name), value] for name, value in changed.items()}}
     if declared.name != row["kind"]:
         set_columns(connection, id, kind=declared.name, kind_confidence=1.0, kind_by_user=True)

@@ -52,6 +52,14 @@ class EventKind(StrEnum):
     LOOKS_LIKE = "looks_like"
     DIFFERENT = "different"
     GOT_NOTICE = "got_notice"
+    TAGGED = "tagged"
+    NOTED = "noted"
+    NOTE_DROPPED = "note_dropped"
+    ASSIGNED = "assigned"
+    TIED = "tied"
+    UNTIED = "untied"
+    SHARED = "shared"
+    SHARE_ENDED = "share_ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +115,16 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What somebody wrote about a document."""
+
+    id: int
+    user: str
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class StoredField:
     """The value that counts now, by whom and since when; `read` is what the last reading found, if that differs."""
 
@@ -141,6 +159,7 @@ class FullDocument:
     events: tuple[Event, ...]
     links: tuple[Link, ...] = ()
     proposal: tuple[Segment, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def text(self) -> str:

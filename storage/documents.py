@@ -252,7 +252,7 @@ class Documents:
         Raises StaleRevision, InvalidValue, NoSuchDocument."""
 
         def change(connection: Connection, row: RowMapping) -> dict[int, bytes]:
-            if row["revision"] != revision:
+            if not row["content_revision"] <= revision <= row["revision"]:
                 raise StaleRevision
             if kind is not None and area_of(kind, row["hint"]) not in areas:
                 raise InvalidValue("kind", _CLOSED_AREA)

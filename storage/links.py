@@ -4,6 +4,7 @@ inside    from what held it to what it held: an archive's member, a mail's attac
 copy      from the document that counts to another rendition of it: the scan of an e-invoice, the same paper again
 twin      from the older to the newer of two that may be the same; a person says whether they are
 notice    from an e-invoice to what SDI said of it
+tie       from a document to its order, delivery note, ... as a person says
 """
 
 from __future__ import annotations
@@ -22,6 +23,18 @@ class LinkKind(StrEnum):
     COPY = "copy"
     TWIN = "twin"
     NOTICE = "notice"
+    TIE = "tie"
+
+
+class Tie(StrEnum):
+    """What the one that is tied to a document is to it."""
+
+    ORDER = "order"
+    DELIVERY = "delivery"
+    INVOICE = "invoice"
+    REMINDER = "reminder"
+    CONTRACT = "contract"
+    OTHER = "other"
 
 
 class Role(StrEnum):

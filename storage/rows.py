@@ -9,13 +9,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, select, true
 from sqlalchemy.engine import RowMapping
 
-from storage.document import ALL_AREAS, Document, Event, EventKind, FullDocument, Link, Status, StoredField
+from storage.document import ALL_AREAS, Document, Event, EventKind, FullDocument, Link, Note, Status, StoredField
 from storage.errors import Message, NoSuchDocument
 from storage.kinds import KINDS, OTHER, Area
 from storage.links import LinkKind
 from storage.packing import unpack_checks, unpack_codes, unpack_proposal, unpack_value, unpack_words
 from storage.reading import Page, Row, Source
 from storage.schema import LARGEST_ID, documents, events, field_values, links, list_values, originals, pages, readings
+from storage.schema_desk import notes
 
 Areas = frozenset[Area]
 SELECT_DOCUMENT: Select[Any] = select(documents, originals.c.size, originals.c.media_type).join(originals)
@@ -108,6 +109,7 @@ def full_document(connection: Connection, row: RowMapping, areas: frozenset[Area
         _events(connection, document.id),
         tuple(_links(connection, document.id, areas)),
         unpack_proposal(row["proposal"]),
+        _notes(connection, document.id),
     )
 
 
@@ -154,3 +156,8 @@ def _events(connection: Connection, id: int) -> tuple[Event, ...]:
         Event(row["at"], EventKind(row["kind"]), row["user"], row["data"])
         for row in connection.execute(query).mappings()
     )
+
+
+def _notes(connection: Connection, id: int) -> tuple[Note, ...]:
+    query = select(notes).where(notes.c.document_id == id).order_by(notes.c.id)
+    return tuple(Note(row["id"], row["user"], row["at"], row["text"]) for row in connection.execute(query).mappings())

@@ -79,6 +79,7 @@ documents = Table(
     Column("status", String(20), nullable=False),
     Column("attempts", Integer, nullable=False, default=0),
     Column("revision", Integer, nullable=False, default=0),
+    Column("content_revision", Integer, nullable=False, default=0, server_default="0"),  # of what it says
     Column("indexed_revision", Integer, nullable=False, default=0),
     Column("received_at", Moment, nullable=False),
     Column("title", Text, nullable=False),

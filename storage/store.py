@@ -8,10 +8,13 @@ from storage.archive import Archive
 from storage.bonds import Bonds
 from storage.config import StorageConfig
 from storage.database import Database, sqlite_in
+from storage.desk import Desk
 from storage.documents import Documents
 from storage.inbox import InboxItems
 from storage.overview import Overview
+from storage.picking import Picking
 from storage.sessions import Sessions
+from storage.shares import Shares
 from storage.tokens import Tokens
 from storage.users import Users
 
@@ -29,6 +32,9 @@ class Store:
         self.users = Users(self._database)
         self.sessions = Sessions(self._database)
         self.tokens = Tokens(self._database)
+        self.desk = Desk(self._database)
+        self.shares = Shares(self._database)
+        self.picking = Picking(self._database)
         self.overview = Overview(self._database)
 
     @classmethod

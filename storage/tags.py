@@ -10,9 +10,9 @@ from storage.counterparts import name_key
 from storage.schema_desk import document_tags, tags
 
 
-def keep(connection: Connection, id: int, names: Iterable[str]) -> None:
+def keep(connection: Connection, id: int, names: Iterable[str]) -> list[str]:
     """Brings the tables up to a document's list of tags. A tag is known by its name however it is written; the first
-    way of writing it stays."""
+    way of writing it stays. Returns the tags as they are written."""
     wanted = {key: name for name in names if (key := name_key(name))}
     kept = select(document_tags.c.key).where(document_tags.c.document_id == id)
     before = set(connection.execute(kept).scalars())
@@ -25,3 +25,6 @@ def keep(connection: Connection, id: int, names: Iterable[str]) -> None:
         if unknown := [{"key": key, "name": wanted[key]} for key in new if key not in known]:
             connection.execute(insert(tags), unknown)
         connection.execute(insert(document_tags), [{"key": key, "document_id": id} for key in new])
+    written = select(tags.c.key, tags.c.name).where(tags.c.key.in_(sorted(wanted)))
+    found: dict[str, str] = dict(map(tuple, connection.execute(written)))
+    return [found[key] for key in wanted]

@@ -116,6 +116,13 @@ class Users:
         with self._database.read() as connection:
             return connection.execute(select(func.count()).select_from(users)).scalar_one()
 
+    def colleagues(self, area: Area) -> list[User]:
+        """Those who may sign in and see an area, by name."""
+        query = select(users).where(users.c.active).order_by(users.c.name_key)
+        with self._database.read() as connection:
+            found = [_user(row) for row in connection.execute(query).mappings()]
+        return [user for user in found if area in user.areas]
+
     def listing(self, words: str = "", *, after: str = "", limit: int = 50, active: bool | None = None) -> list[User]:
         """By name, those that come `after` a name; `words` stand anywhere in name or e-mail."""
         asked = select(users).where(users.c.name_key > _key(after)) if after else select(users)

@@ -11,6 +11,7 @@ from storage.store import Store
 from web import (
     account,
     belonging,
+    desk,
     documents,
     errors,
     files,
@@ -18,8 +19,10 @@ from web import (
     language,
     pages,
     people,
+    pick,
     search,
     security,
+    shared,
     sign_in,
     start,
 )
@@ -47,6 +50,9 @@ def create_app(config: WebConfig, store: Store, index: SearchIndex, *, saved: Ca
     app.register_blueprint(search.pages)
     app.register_blueprint(documents.pages)
     app.register_blueprint(belonging.pages)
+    app.register_blueprint(desk.pages)
+    app.register_blueprint(pick.pages)
+    app.register_blueprint(shared.pages)
     app.register_blueprint(files.pages)
     app.register_blueprint(inbox.pages)
     app.register_blueprint(account.pages)

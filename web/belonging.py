@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from flask import Blueprint, flash, redirect, request, url_for
 from werkzeug.wrappers import Response
@@ -14,6 +13,7 @@ from storage.document import Document, FullDocument, Link
 from storage.kinds import FIELDS, KINDS, OTHER
 from storage.links import LinkKind, Role
 from web import words
+from web.context import context
 from web.formats import in_words, shown
 from web.parts import parts
 from web.people import me, my_areas
@@ -64,7 +64,7 @@ class Bonds:
 def bonds(full: FullDocument) -> Bonds:
     asked = [link for link in full.links if link.kind is LinkKind.TWIN and link.data.get("state") == SUSPECTED]
     counts = [link for link in full.links if link.is_above and link.kind in (LinkKind.COPY, LinkKind.NOTICE)]
-    told = [link for link in full.links if link.kind is not LinkKind.TWIN and link not in counts]
+    told = [link for link in full.links if link.kind not in (LinkKind.TWIN, LinkKind.TIE) and link not in counts]
     cut = [link for link in told if not link.is_above and link.data.get("role") == Role.PAGES]
     return Bonds(
         tuple(Bond(link.other, "", tuple(_evidence(link))) for link in asked),
@@ -149,7 +149,7 @@ def decide(id: int, other: int) -> Response:
     counts = parts().store.bonds.decide_twins(id, other, me().name, my_areas(), same=same)
     parts().saved()
     flash(_("It is one document now.") if same else _("They stay two documents."))
-    return redirect(url_for("documents.document", id=counts, **_context()), 303)
+    return redirect(url_for("documents.document", id=counts, **context()), 303)
 
 
 @pages.post("/<int:id>/split")
@@ -164,10 +164,4 @@ def split(id: int) -> Response:
                        len(segments)))  # fmt: skip
     else:
         flash(_("It stays one document."))
-    return redirect(url_for("documents.document", id=id, **_context()), 303)
-
-
-def _context() -> dict[str, Any]:
-    """The search that the document was found by stays in its address."""
-    kept = ("q", "kind", "from", "to", "state", "page", "at")
-    return {name: request.args[name] for name in kept if request.args.get(name)}
+    return redirect(url_for("documents.document", id=id, **context()), 303)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -13,12 +12,13 @@ from storage.document import READABLE, Document, EventKind, FullDocument
 from storage.errors import InvalidValue, StaleRevision
 from storage.kinds import KINDS, OTHER, Area, Kind
 from web import asked, belonging, doubt, files, form, formats, history, neighbours, search, sheets
+from web import desk as desk_view
+from web.context import context
 from web.parts import parts
 from web.people import me, my_areas, my_kinds
 from web.say import _
 
 pages = Blueprint("documents", __name__, url_prefix="/documents")
-_CONTEXT = ("q", "kind", "from", "to", "state", "page", "at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def correct(id: int) -> Response | str | tuple[str, int]:
         entries = form.refused(sent.entries, error.field, message)
         return _page(full, Desk(kind, entries, message, True)), 422
     flash(_("Saved."))
-    return redirect(url_for("documents.document", id=id, **_context()), 303)
+    return redirect(url_for("documents.document", id=id, **context()), 303)
 
 
 def _wanted_kind(full: FullDocument) -> Kind:
@@ -95,12 +95,7 @@ def read_again(id: int) -> Response:
     if request.form.get("back") == "inbox":
         return redirect(url_for("inbox.inbox"), 303)
     flash(_("It will be read again now; what was corrected by hand stays."))
-    return redirect(url_for("documents.document", id=id, **_context()), 303)
-
-
-def _context() -> dict[str, Any]:
-    """The search that the document was found by stays in its address."""
-    return {name: request.args[name] for name in _CONTEXT if request.args.get(name)}
+    return redirect(url_for("documents.document", id=id, **context()), 303)
 
 
 def _page(full: FullDocument, desk: Desk) -> str:
@@ -112,6 +107,7 @@ def _page(full: FullDocument, desk: Desk) -> str:
         document=document,
         desk=desk,
         bonds=belonging.bonds(full),
+        around=desk_view.view(full),
         kinds=_kinds(document),
         sheets=sheets.sheets(full),
         history=history.told(full.events),
@@ -121,7 +117,7 @@ def _page(full: FullDocument, desk: Desk) -> str:
         has_searchable=files.has_derived(document, SEARCHABLE),
         beside=neighbours.neighbours(document, wanted, request.args.get("at", ""), my_areas()),
         back=search.address(wanted),
-        context=_context(),
+        context=context(),
         asked=wanted,
         kind_is_doubtful=_is_kind_doubtful(full, desk),
     )

@@ -31,17 +31,20 @@ def page_image(number: int) -> str:
 
 @pages.get("/documents/<int:id>/pages/<int:number>.webp")
 def page(id: int, number: int) -> Response:
-    return _image(id, page_image(number))
+    return image(parts().store.documents.get(id, my_areas()), page_image(number))
 
 
 @pages.get("/documents/<int:id>/thumb.webp")
 def thumbnail(id: int) -> Response:
-    return _image(id, THUMBNAIL)
+    return image(parts().store.documents.get(id, my_areas()), THUMBNAIL)
 
 
 @pages.get("/documents/<int:id>/original")
 def original(id: int) -> Response:
-    document = parts().store.documents.get(id, my_areas())
+    return original_of(parts().store.documents.get(id, my_areas()))
+
+
+def original_of(document: Document) -> Response:
     path = parts().store.archive.original(document.sha256)
     # the type it was found to be is said only of what a browser can do no harm with
     harmless = document.media_type == "application/pdf" or (
@@ -52,14 +55,16 @@ def original(id: int) -> Response:
 
 @pages.get("/documents/<int:id>/searchable")
 def searchable(id: int) -> Response:
-    document = parts().store.documents.get(id, my_areas())
+    return searchable_of(parts().store.documents.get(id, my_areas()))
+
+
+def searchable_of(document: Document) -> Response:
     path = parts().store.archive.derived(document.sha256, SEARCHABLE, document.part)
     return _download(path, "application/pdf", f"{Path(document.file).stem}.pdf")
 
 
-def _image(id: int, name: str) -> Response:
+def image(document: Document, name: str) -> Response:
     """Kept by the browser, which asks each time whether it may still show it."""
-    document = parts().store.documents.get(id, my_areas())
     path = parts().store.archive.derived(document.sha256, name, document.part)
     if not path.is_file():
         abort(404)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from storage.document import Event, EventKind
 from storage.kinds import FIELDS, KINDS
-from web.formats import in_words, shown
+from web.formats import in_words, short_date, shown
 from web.say import _
 from web.words import invoice_state
 
@@ -66,8 +66,30 @@ _TEXTS: Mapping[EventKind, Callable[[Mapping[str, object]], str]] = {
     EventKind.GOT_NOTICE: lambda data: _(
         "received what SDI says of it: %(state)s", state=invoice_state(str(data.get("state", "")))
     ),
+    EventKind.TAGGED: lambda data: _tagged(data),
+    EventKind.NOTED: lambda data: _("noted: %(note)s", note=_quoted(data.get("text"))),
+    EventKind.NOTE_DROPPED: lambda data: _("took away the note %(note)s", note=_quoted(data.get("text"))),
+    EventKind.ASSIGNED: lambda data: _assigned(data),
+    EventKind.TIED: lambda data: _("tied document %(number)s to it", number=data.get("document", "?")),
+    EventKind.UNTIED: lambda data: _("untied document %(number)s from it", number=data.get("document", "?")),
+    EventKind.SHARED: lambda data: _("made a link that shows it for %(count)s days", count=data.get("days", "?")),
+    EventKind.SHARE_ENDED: lambda data: _("ended a link that showed it"),
     EventKind.READ_AGAIN: lambda data: _("asked for it to be read again"),
 }
+
+
+def _tagged(data: Mapping[str, object]) -> str:
+    signs = {"added": "+", "removed": "−"}
+    found = {name: value for name in signs if isinstance(value := data.get(name), list)}
+    return _("changed the tags: %(tags)s", tags=" ".join(f"{signs[n]}{_quoted(t)}" for n in found for t in found[n]))
+
+
+def _assigned(data: Mapping[str, object]) -> str:
+    if not data.get("to"):
+        return _("took it off the desk it lay on")
+    if not data.get("due"):
+        return _("gave it to %(name)s", name=data["to"])
+    return _("gave it to %(name)s, until %(day)s", name=data["to"], day=short_date(str(data["due"])))
 
 
 def _quoted(value: object) -> str:

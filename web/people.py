@@ -15,7 +15,9 @@ from storage.kinds import KINDS, Area, Kind
 from storage.users import User
 from web.parts import parts
 
-OPEN_TO_ALL = frozenset({"sign_in.sign_in", "account.preferences", "static"})
+# what is shown to whoever has a link: its secret opens it
+SHARED = frozenset({"shared.document", "shared.page", "shared.original", "shared.searchable"})
+OPEN_TO_ALL = frozenset({"sign_in.sign_in", "account.preferences", "static"}) | SHARED
 
 
 class Person:

@@ -62,6 +62,20 @@ def invoice_state(value: str) -> str:
     return known.get(value) or _("notice from SDI")
 
 
+def tie(what: object, is_above: bool) -> str:
+    """What a document that somebody tied is to this one; `is_above` where this one was tied to the other."""
+    if is_above:
+        return _("refers to this")
+    known = {
+        "order": _("order"),
+        "delivery": _("delivery note"),
+        "invoice": _("invoice"),
+        "reminder": _("reminder"),
+        "contract": _("contract"),
+    }
+    return known.get(str(what)) or _("belongs to it")
+
+
 def split_reason(value: str) -> str:
     """Why a new document seems to begin on a page."""
     known = {

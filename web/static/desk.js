@@ -56,3 +56,8 @@ document.addEventListener("keydown", (event) => {
   }
   if (!isTyping(target) && (KEYS[event.key]?.() || press(event.key))) event.preventDefault();
 });
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
