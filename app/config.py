@@ -107,6 +107,7 @@ def _sections(values: Mapping[str, Any], folder: Path) -> Config:
             values["inbox.settle_seconds"],
             values["inbox.ignore"],
             values["inbox.max_megabytes"],
+            values["inbox.double_sided_minutes"],
         ),
         OcrConfig(
             values["ocr.languages"],

@@ -45,7 +45,7 @@ def accept(folder: Path, seen: Seen, store: Store) -> Accepted | None:
     if not unchanged:
         store.archive.discard(staged)
         return None
-    tags = tuple(seen.folder.split("/")) if seen.folder else ()
+    tags = tuple(seen.hint.split("/")) if seen.hint else ()
     recorded = store.inbox.record(seen, staged, sha256, size, tags)
     return Accepted(recorded.document, finish(folder, recorded, store))
 

@@ -12,13 +12,16 @@ SecondReader = Literal["auto", "always", "never"]
 
 @dataclass(frozen=True, slots=True)
 class InboxConfig:
-    """`ignore` are file name patterns as in `fnmatch`; a file is taken once unchanged for `settle_seconds`."""
+    """`ignore` are file name patterns as in `fnmatch`; a file is taken once unchanged for `settle_seconds`.
+
+    One side of double-sided sheets waits for the other for `double_sided_minutes`."""
 
     folder: Path
     watch: Literal["auto", "native", "polling"]
     settle_seconds: float
     ignore: tuple[str, ...]
     max_megabytes: int
+    double_sided_minutes: float = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,14 @@ STILL_OPEN = Message(
 def files_in(config: InboxConfig) -> list[Seen]:
     """Every file that is not to be left alone, sub-folders too; links and devices are never followed.
 
-    Raises OSError where the inbox itself cannot be listed."""
-    return list(_walk(os.fsencode(config.folder), b"", config.ignore, DEEPEST))
+    In the order they are to be taken: the two sides of a pile as they were scanned. Raises OSError where the inbox
+    itself cannot be listed."""
+    return sorted(_walk(os.fsencode(config.folder), b"", config.ignore, DEEPEST), key=_turn)
+
+
+def _turn(seen: Seen) -> tuple[str, int]:
+    """Of one pile the file that was written first comes first; others stay as they are."""
+    return (seen.pile, seen.modified_ns) if seen.pile is not None else ("", 0)
 
 
 def _walk(folder: bytes, inside: bytes, ignore: tuple[str, ...], depth: int) -> Iterator[Seen]:

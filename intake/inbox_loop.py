@@ -8,6 +8,7 @@ import os
 import threading
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 from intake.accept import accept, recover
 from intake.config import InboxConfig
@@ -80,16 +81,25 @@ class InboxLoop:
 
     def _look(self, stop: threading.Event) -> float:
         """One look at the inbox; how long to rest after it, in seconds."""
+        self._give_up_waiting()
         files = [seen for seen in files_in(self._config) if seen not in self._stuck]
         complete = dict.fromkeys(self._settling.settled(files, time.monotonic()))
         self._tell(files)
         self._troubles = {}
-        for seen in complete:
+        left: list[Seen] = []
+        halves: set[str] = set()  # piles of which a file could not be taken: what came after it must not overtake it
+        for seen in files:
             if stop.is_set():
                 return 0.0
-            if why := why_not_takeable(self._config.folder, seen) or self._take(seen):
+            is_ready = seen in complete and seen.pile not in halves
+            if is_ready and not (why := why_not_takeable(self._config.folder, seen) or self._take(seen)):
+                continue
+            if is_ready and why:
                 self._troubles[seen] = why
-        self._tell([seen for seen in files if seen in self._troubles or seen not in complete])
+            left.append(seen)
+            if seen.pile is not None:
+                halves.add(seen.pile)
+        self._tell(left)
         if len(files) > len(complete):
             return min(SETTLING_SECONDS, self._config.settle_seconds / 4)
         return TROUBLED_SECONDS if self._troubles else RESTING_SECONDS
@@ -107,6 +117,12 @@ class InboxLoop:
                 self._stuck.add(seen)
             self._accepted()
         return None
+
+    def _give_up_waiting(self) -> None:
+        """One side of double-sided sheets has waited for the other for long enough."""
+        minutes = timedelta(minutes=self._config.double_sided_minutes)
+        if self._store.double_sided.give_up(datetime.now(UTC) - minutes):
+            self._accepted()
 
     def _tell(self, files: list[Seen]) -> None:
         """Lets everybody know what waits, and why, where that changed."""

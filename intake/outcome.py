@@ -7,7 +7,7 @@ from pathlib import Path
 
 from intake.firms import NOBODY, KnownFirms
 from intake.members import Member
-from storage.reading import Reading
+from storage.reading import Check, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,15 @@ class Outcome:
     readings: tuple[Reading, ...]
     members: tuple[Member, ...] = ()
     cuts: tuple[Cut, ...] = ()
+
+    def doubted(self, check: Check) -> Outcome:
+        """The same, with a check that failed: somebody must look at every document in it."""
+
+        def doubt(reading: Reading) -> Reading:
+            return replace(reading, checks=(*reading.checks, check), needs_review=True)
+
+        cuts = tuple(replace(cut, reading=doubt(cut.reading)) for cut in self.cuts)
+        return replace(self, readings=tuple(map(doubt, self.readings)), cuts=cuts)
 
     def taking(self, seconds: float) -> Outcome:
         """The same, with the time that all of it took told by the first reading."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from types import TracebackType
 
@@ -13,9 +14,12 @@ from intake.inbox_loop import InboxLoop
 from intake.outcome import Paper
 from intake.pipeline import Limits, read_paper
 from intake.take_in import take_in
+from intake.two_sides import put_together
 from intake.workers import Workers, WorkersClosed
 from storage.documents import Work
 from storage.errors import FaldoneError, Message, UnreadableFile
+from storage.reading import Check
+from storage.sides import REMARKS, Sides
 from storage.store import Store
 
 log = logging.getLogger(__name__)
@@ -133,6 +137,8 @@ class Intake:
 
     def _read_and_keep(self, work: Work) -> float:
         """How long the reading took. Raises UnreadableFile, WorkersClosed."""
+        if work.sides is not None:
+            return self._put_together(work.sides)
         document, archive = work.document, self._store.archive
         with archive.workroom() as room:
             paper = Paper(
@@ -146,7 +152,16 @@ class Intake:
                 work.decision,
             )
             outcome = read_paper(paper, self._workers, self._limits)
+            if document.error_code in REMARKS:
+                outcome = outcome.doubted(Check(document.error_code, False))
             take_in(work, outcome, self._store)
         if len(outcome.readings) + len(outcome.members) + len(outcome.cuts) > 1:
             self._bell.ring()  # there is more to read
         return sum(reading.seconds for reading in outcome.readings)
+
+    def _put_together(self, sides: Sides) -> float:
+        """How long it took. Raises WorkersClosed."""
+        started = time.monotonic()
+        put_together(sides, self._store, self._workers, self._limits)
+        self._bell.ring()  # what was made of them is to be read, or they are apart again
+        return time.monotonic() - started

@@ -13,6 +13,7 @@ from intake.members import Member
 from intake.outcome import Cut
 from intake.pile_task import PileTask
 from intake.piles.splitting import Plan
+from intake.sides_task import Side
 from storage.reading import Page, Reading
 
 if TYPE_CHECKING:
@@ -108,6 +109,12 @@ def cut_pile(task: PileTask) -> tuple[Cut, ...]:
     from intake.read_pile import cut_pile
 
     return cut_pile(task)
+
+
+def interleave(fronts: Side, backs: Side, target: Path) -> None:
+    from intake.piles.interleave import interleave
+
+    interleave(fronts, backs, target)
 
 
 def read_office(path: Path, media_type: str, name: str, derived: Path | None) -> tuple[Page, ...]:

@@ -67,6 +67,13 @@ class Bonds:
         with self._database.read() as connection:
             return [document_of(row) for row in connection.execute(query).mappings()]
 
+    def unfinished(self, roots: Collection[int]) -> set[int]:
+        """Those of these files from outside of which something inside still waits to be read."""
+        waiting = documents.c.status.in_([status.value for status in WAITING])
+        query = select(documents.c.root_id).where(documents.c.root_id.in_(roots), waiting).distinct()
+        with self._database.read() as connection:
+            return set(connection.execute(query).scalars())
+
     def split(self, id: int, segments: Sequence[Sequence[int]], user: str, areas: Areas) -> None:
         """Has a pile cut into documents of these pages; with none of them it stays one, or becomes one again.
 

@@ -17,9 +17,11 @@ ALL_AREAS: frozenset[Area] = frozenset(Area)
 
 
 class Status(StrEnum):
-    """The life of a document: accepting -> received -> reading -> filed | to_review | set_aside | opened | joined."""
+    """The life of a document: accepting -> (half ->) received -> reading
+    -> filed | to_review | set_aside | opened | joined."""
 
     ACCEPTING = "accepting"  # recorded; its bytes are on their way out of the inbox
+    HALF = "half"  # one side of double-sided sheets, waiting for the other (see `storage.sides`)
     RECEIVED = "received"  # waiting to be read
     READING = "reading"
     FILED = "filed"
@@ -30,7 +32,7 @@ class Status(StrEnum):
 
 
 READABLE = (Status.FILED, Status.TO_REVIEW)
-WAITING = (Status.ACCEPTING, Status.RECEIVED, Status.READING)
+WAITING = (Status.ACCEPTING, Status.HALF, Status.RECEIVED, Status.READING)
 
 
 class EventKind(StrEnum):
@@ -60,6 +62,10 @@ class EventKind(StrEnum):
     UNTIED = "untied"
     SHARED = "shared"
     SHARE_ENDED = "share_ended"
+    WAITS_FOR_BACKS = "waits_for_backs"
+    BACKS_MISSING = "backs_missing"
+    FILED_ALONE = "filed_alone"
+    PUT_TOGETHER = "put_together"
 
 
 @dataclass(frozen=True, slots=True)

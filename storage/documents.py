@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, func, select, update
 from sqlalchemy.engine import RowMapping
 
-from storage import changes, notices, splitting
+from storage import changes, notices, sides, splitting
 from storage.archive import Archive
 from storage.counterparts import Counterpart, counterparts
 from storage.database import Database
@@ -48,13 +48,14 @@ class ReadingKeepsFailing(FaldoneError):
 class Work:
     """A document to be read; `kind` is set where a user said what it is. `decision` is how a user wants a pile split:
     the pages of each document in it, () for not at all, None where nobody said. `depth` counts the files that it lay
-    in, `root` is the document of the outermost."""
+    in, `root` is the document of the outermost. `sides` are to be put together, where it is one of them."""
 
     document: Document
     kind: str | None
     decision: tuple[tuple[int, ...], ...] | None = None
     depth: int = 0
     root: int = 0
+    sides: sides.Sides | None = None
 
 
 class Documents:
@@ -155,7 +156,14 @@ class Documents:
                     )
                     document = replace(document_of(row), status=Status.READING)
                     kind = row["kind"] if row["kind_by_user"] else None
-                    return Work(document, kind, splitting.decided(row), row["depth"], row["root_id"] or row["id"])
+                    return Work(
+                        document,
+                        kind,
+                        splitting.decided(row),
+                        row["depth"],
+                        row["root_id"] or row["id"],
+                        sides.sides_of(connection, row["id"]),
+                    )
             self.set_aside(row["id"], ReadingKeepsFailing())
 
     def release_claims(self) -> None:
@@ -211,6 +219,20 @@ class Documents:
 
         return self._change(id, ALL_AREAS, change)
 
+    def put_together(
+        self, pair: sides.Sides, types: tuple[str, str], made: Inside, remark: type[FaldoneError] | None
+    ) -> None:
+        """Stores what was made of the two sides of a pile, to be read in its turn; `types` are theirs."""
+
+        def change(connection: Connection, fronts: RowMapping) -> dict[int, bytes]:
+            backs = row_of(connection, pair.backs.id, ALL_AREAS)
+            for row, type in zip((fronts, backs), types, strict=True):
+                _set_media_type(connection, row, type)
+            sides.put_together(connection, fronts, backs, made, remark)
+            return {backs["id"]: b""}
+
+        self._change(pair.fronts.id, ALL_AREAS, change)
+
     def set_aside(self, id: int, error: FaldoneError) -> None:
         """Puts a copy of what cannot be read where people find it, and records why.
 
@@ -224,6 +246,7 @@ class Documents:
                 log.exception("Document %d is set aside, but there is no copy of it.", id)
         with self._database.write() as connection:
             changes.set_aside(connection, row_of(connection, id, ALL_AREAS), error)
+            sides.part(connection, id)
 
     def read_again(self, id: int, user: str | None, areas: Areas) -> None:
         """Puts a document back to be read; what users said of it stays. Raises NoSuchDocument."""
@@ -269,8 +292,9 @@ class Documents:
             for each, picture in touched.items():
                 self._summarise(connection, each)
                 look_for_twins(connection, each, picture)
+                row = row_of(connection, each, ALL_AREAS)
+                self._archive.take_back(row["sha256"], row["file"])
             changed = document_of(row_of(connection, id, ALL_AREAS))
-            self._archive.take_back(changed.sha256, changed.file)
         for each in touched:
             self.place(each)
         return changed

@@ -16,11 +16,12 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.engine import RowMapping
 
-from storage import changes
+from storage import changes, sides
 from storage.archive import Archive
 from storage.database import Database
-from storage.document import EventKind, Status
+from storage.document import READABLE, EventKind, Status
 from storage.errors import FaldoneError, Message
+from storage.inbox_names import has_two_sides, hint_of
 from storage.packing import clean
 from storage.schema import documents, inbox_items, originals
 from storage.summary import area_of
@@ -60,9 +61,18 @@ class Seen:
         return self.path.rsplit(b"/", 1)[-1].decode("utf-8", "replace")
 
     @property
-    def folder(self) -> str | None:
-        """The sub-folder of the inbox it lies in."""
-        return self.path.rsplit(b"/", 1)[0].decode("utf-8", "replace") if b"/" in self.path else None
+    def hint(self) -> str | None:
+        """The sub-folder of the inbox it lies in, without what only says that its sheets have two sides."""
+        return hint_of(self._folder)
+
+    @property
+    def pile(self) -> str | None:
+        """The folder for the two sides of a pile that it lies in, if it does."""
+        return self._folder if has_two_sides(self._folder) else None
+
+    @property
+    def _folder(self) -> str:
+        return self.path.rsplit(b"/", 1)[0].decode("utf-8", "replace") if b"/" in self.path else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +144,9 @@ class InboxItems:
             document = known["id"] if known else _new_document(connection, seen, sha256, size, tags, now)
             if known:
                 changes.add_event(connection, document, EventKind.DROPPED_AGAIN, None, {"file": seen.name})
-                if known["status"] == Status.SET_ASIDE:
+                if seen.pile is not None and known["status"] in (*READABLE, Status.SET_ASIDE):
+                    sides.wait(connection, document, seen.pile)
+                elif known["status"] == Status.SET_ASIDE:
                     changes.set_columns(connection, document, status=Status.RECEIVED.value, attempts=0)
             row = _item_row(seen, now, ItemState.RECORDED) | {"staged": staged, "document_id": document}
             item = connection.execute(insert(inbox_items).values(row).returning(inbox_items.c.id)).scalar_one()
@@ -146,11 +158,12 @@ class InboxItems:
         state = ItemState.TAKEN if left_inbox else ItemState.RECORDED
         with self._database.write() as connection:
             connection.execute(update(inbox_items).where(inbox_items.c.id == recorded.item).values(state=state.value))
-            connection.execute(
-                update(documents)
-                .where(documents.c.id == recorded.document, documents.c.status == Status.ACCEPTING.value)
-                .values(status=Status.RECEIVED.value)
+            waits = update(documents).where(
+                documents.c.id == recorded.document, documents.c.status == Status.ACCEPTING.value
             )
+            is_new = connection.execute(waits.values(status=Status.RECEIVED.value)).rowcount > 0
+            if is_new and recorded.seen.pile is not None:
+                sides.wait(connection, recorded.document, recorded.seen.pile)
 
     def unfinished(self) -> list[Recorded]:
         """Records whose last steps may not have been done: the service was killed.
@@ -223,8 +236,8 @@ def _new_document(
     row = {
         "sha256": sha256,
         "file": seen.name,
-        "hint": seen.folder,
-        "area": area_of("other", seen.folder).value,
+        "hint": seen.hint,
+        "area": area_of("other", seen.hint).value,
         "status": Status.ACCEPTING.value,
         "received_at": now,
         "title": seen.name,

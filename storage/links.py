@@ -5,6 +5,7 @@ copy      from the document that counts to another rendition of it: the scan of 
 twin      from the older to the newer of two that may be the same; a person says whether they are
 notice    from an e-invoice to what SDI said of it
 tie       from a document to its order, delivery note, ... as a person says
+sides     from the fronts of double-sided sheets to their backs
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ class LinkKind(StrEnum):
     TWIN = "twin"
     NOTICE = "notice"
     TIE = "tie"
+    SIDES = "sides"
 
 
 class Tie(StrEnum):
@@ -43,6 +45,7 @@ class Role(StrEnum):
     MEMBER = "member"  # of an archive
     ATTACHMENT = "attachment"  # of a mail or an e-invoice
     PAGES = "pages"  # of a pile of paper
+    SHEETS = "sheets"  # put together from their fronts and their backs
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from storage.overview import Overview
 from storage.picking import Picking
 from storage.sessions import Sessions
 from storage.shares import Shares
+from storage.sides import DoubleSided
 from storage.tokens import Tokens
 from storage.users import Users
 
@@ -28,6 +29,7 @@ class Store:
         self.archive = Archive(config)
         self.documents = Documents(self._database, self.archive, config.path_template)
         self.bonds = Bonds(self._database, self.documents.place)
+        self.double_sided = DoubleSided(self._database)
         self.inbox = InboxItems(self._database, self.archive)
         self.users = Users(self._database)
         self.sessions = Sessions(self._database)

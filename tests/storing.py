@@ -44,7 +44,7 @@ def take(store: Store, inbox: Path, name: bytes, killed_after: Step = Step.FINIS
     staged, sha256, size = store.archive.stage(path)
     if killed_after is Step.STAGED:
         raise Killed
-    recorded = store.inbox.record(seen, staged, sha256, size, (seen.folder,) if seen.folder else ())
+    recorded = store.inbox.record(seen, staged, sha256, size, (seen.hint,) if seen.hint else ())
     if killed_after is Step.RECORDED:
         raise Killed
     _finish(store, inbox, recorded, killed_after)

@@ -173,3 +173,22 @@ def test_the_moving_part_comes_only_when_something_moved(desk: Archive, anna: Fl
 def test_the_moving_part_of_a_signed_out_page_leads_to_the_door(desk: Archive) -> None:
     answer = desk.client(None).get("/inbox/now", headers={"HX-Request": "true"})
     assert (answer.status_code, answer.headers["HX-Redirect"]) == (401, "/sign-in")
+
+
+def test_fronts_that_wait_for_their_backs_are_shown_and_can_be_filed_alone(desk: Archive, anna: FlaskClient) -> None:
+    half = drop(desk.store, desk.folder, "double-sided/fronti.pdf", b"1")
+    page = anna.get("/inbox").text
+    assert re.search(r"fronti\.pdf</a></span>\s*<span class=\"item-state\">attende i retri dalle \d\d:\d\d<", page)
+    assert "Attende l'altra facciata dei suoi fogli" in anna.get(f"/documents/{half.id}").text
+    sent = {"csrf_token": token(anna, "/inbox")}
+    assert anna.post(f"/inbox/alone/{half.id}", data=sent).status_code == 303
+    assert desk.store.documents.get(half.id, ALL_AREAS).status is Status.RECEIVED
+    assert "attende i retri" not in anna.get("/inbox").text
+
+
+def test_fronts_of_another_area_are_neither_shown_nor_filed(desk: Archive) -> None:
+    half = drop(desk.store, desk.folder, "double-sided/hr/cedolini.pdf", b"1")
+    bruno = desk.client("bruno")
+    assert "cedolini.pdf" not in bruno.get("/inbox").text
+    assert bruno.post(f"/inbox/alone/{half.id}", data={"csrf_token": token(bruno, "/inbox")}).status_code == 404
+    assert desk.store.documents.get(half.id, ALL_AREAS).status is Status.HALF

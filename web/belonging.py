@@ -80,6 +80,8 @@ def _what(link: Link) -> str:
         return _("the document that counts") if link.is_above else _("another copy of it")
     if link.kind is LinkKind.NOTICE:
         return _("the invoice that it is about") if link.is_above else words.invoice_state(str(link.data.get("state")))
+    if link.kind is LinkKind.SIDES:
+        return _("the fronts of these sheets") if link.is_above else _("the backs of these sheets")
     return _holder(link) if link.is_above else _content(link)
 
 
@@ -88,12 +90,16 @@ def _holder(link: Link) -> str:
         return _("pages %(pages)s of this pile", pages=_numbers(link.data.get("pages")))
     if link.data.get("role") == Role.ATTACHMENT:
         return _("attached to this")
+    if link.data.get("role") == Role.SHEETS:
+        return _("one side of the sheets, as scanned")
     return _("came in this file as %(name)s", name=link.data.get("name", ""))
 
 
 def _content(link: Link) -> str:
     if link.data.get("role") == Role.PAGES:
         return _("pages %(pages)s", pages=_numbers(link.data.get("pages")))
+    if link.data.get("role") == Role.SHEETS:
+        return _("fronts and backs, put together")
     return str(link.data.get("name", "")) or _("attachment")
 
 

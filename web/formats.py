@@ -60,6 +60,13 @@ def moment(at: datetime) -> str:
     return format_datetime(at.astimezone(), "d MMM y, HH:mm", locale=locale())
 
 
+def since(at: datetime) -> str:
+    """A time of today, else with its day."""
+    here = at.astimezone()
+    is_today = here.date() == datetime.now(here.tzinfo).date()
+    return format_datetime(here, "HH:mm", locale=locale()) if is_today else moment(at)
+
+
 def ago(at: datetime, now: datetime) -> str:
     """How long ago, roughly: for what came in today."""
     seconds = max(0, int((now - at).total_seconds()))

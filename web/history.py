@@ -74,6 +74,14 @@ _TEXTS: Mapping[EventKind, Callable[[Mapping[str, object]], str]] = {
     EventKind.UNTIED: lambda data: _("untied document %(number)s from it", number=data.get("document", "?")),
     EventKind.SHARED: lambda data: _("made a link that shows it for %(count)s days", count=data.get("days", "?")),
     EventKind.SHARE_ENDED: lambda data: _("ended a link that showed it"),
+    EventKind.WAITS_FOR_BACKS: lambda data: _("put it with the two sides of a pile, to wait for the other"),
+    EventKind.BACKS_MISSING: lambda data: _("waited for the other side in vain: it goes on as a one-sided scan"),
+    EventKind.FILED_ALONE: lambda data: _("said that it is a one-sided scan"),
+    EventKind.PUT_TOGETHER: lambda data: _(
+        "put it together from the fronts %(fronts)s and the backs %(backs)s",
+        fronts=_quoted(data.get("fronts")),
+        backs=_quoted(data.get("backs")),
+    ),
     EventKind.READ_AGAIN: lambda data: _("asked for it to be read again"),
 }
 

@@ -12,13 +12,15 @@ from werkzeug.wrappers import Response
 from storage.bonds import FileDone
 from storage.document import Document, Status
 from storage.inbox import InboxItem
+from storage.inbox_names import hint_of
 from storage.kinds import Area
+from storage.sides import Half
 from storage.summary import area_of
 from web import uploads
 from web.asked import Asked
 from web.language import language
 from web.parts import parts
-from web.people import my_areas
+from web.people import me, my_areas
 from web.say import _, ngettext
 
 pages = Blueprint("inbox", __name__, url_prefix="/inbox")
@@ -32,6 +34,7 @@ class Now:
     """What the inbox is like at this moment, in the areas of who asks. The tuples are cut off, `counts` are not."""
 
     waiting: tuple[InboxItem, ...]
+    halves: tuple[Half, ...]
     in_work: tuple[Document, ...]
     recent: tuple[FileDone, ...]
     set_aside: tuple[Document, ...]
@@ -44,7 +47,7 @@ class Now:
     @property
     def mark(self) -> str:
         """Changes whenever what is shown changes."""
-        seen = (self.waiting, self.in_work, self.recent, self.set_aside, self.counts, language())
+        seen = (self.waiting, self.halves, self.in_work, self.recent, self.set_aside, self.counts, language())
         return hashlib.sha256(repr(seen).encode("utf-8", "replace")).hexdigest()[:16]
 
 
@@ -69,6 +72,7 @@ def _now() -> Now:
     documents, areas = parts().store.documents, my_areas()
     return Now(
         tuple(item for item in parts().store.inbox.open() if _area(item) in areas),
+        tuple(parts().store.double_sided.waiting(areas)[:_MOST]),
         tuple(reversed(documents.listing(areas, status=_IN_WORK, limit=_MOST))),
         tuple(parts().store.bonds.newest_files(areas, _RECENT)),
         tuple(documents.listing(areas, status=(Status.SET_ASIDE,), limit=_MOST)),
@@ -79,7 +83,14 @@ def _now() -> Now:
 def _area(item: InboxItem) -> Area:
     """Not yet read, so the folder alone says it."""
     folder, _slash, _name = item.path.rpartition("/")
-    return area_of("other", folder or None)
+    return area_of("other", hint_of(folder))
+
+
+@pages.post("/alone/<int:id>")
+def file_alone(id: int) -> Response:
+    """One side of double-sided sheets is filed without the other."""
+    parts().store.double_sided.file_alone(id, me().name, my_areas())
+    return redirect(url_for("inbox.inbox"), 303)
 
 
 @pages.post("")

@@ -10,7 +10,7 @@ from decimal import Decimal
 from babel.dates import format_date
 from flask import Blueprint, render_template
 
-from storage.document import READABLE, Document, Status
+from storage.document import READABLE, WAITING, Document
 from storage.kinds import KINDS, OTHER
 from storage.overview import Due, Month
 from web import chart, formats, search
@@ -71,7 +71,7 @@ def start() -> str:
         asked=Asked(),
         today=format_date(today, "full", locale=formats.locale()),
         counts=counts,
-        waiting=sum(counts[status] for status in (Status.ACCEPTING, Status.RECEIVED, Status.READING)),
+        waiting=sum(counts[status] for status in WAITING),
         due=_listed(soon, today),
         mine=_listed(mine, today, assigned=True),
         newest=[Item(document, _kind(document)) for document in newest],

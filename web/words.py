@@ -14,6 +14,7 @@ from web.say import _
 def status(value: Status) -> str:
     return {
         Status.ACCEPTING: _("being taken in"),
+        Status.HALF: _("waiting for the other side of its sheets"),
         Status.RECEIVED: _("waiting to be read"),
         Status.READING: _("being read"),
         Status.FILED: _("filed"),
@@ -122,6 +123,8 @@ def check(value: Check) -> str:
         "lines_match_total": _("The lines add up to their total"),
         "lines_and_charges_are_net": _("Lines, charges and discounts give the net amount"),
         "pages_read": _("Every page could be read"),
+        "backs_missing": _("The backs came too (if there are any, drop the fronts again, then the backs)"),
+        "last_back_missing": _("As many backs as fronts (do the pages follow each other?)"),
         "invoice_total_not_negative": _("The invoice's total is not negative"),
     }
     return known.get(value.check) or _identifier(value.check) or _in_plain(value.check)

@@ -128,7 +128,7 @@ def status(configured: Callable[[], Config], as_json: bool) -> None:
     with Store.open(config.storage) as store:
         counts = store.documents.counts()
         figures: dict[str, Any] = {
-            "waiting": counts[Status.RECEIVED] + store.inbox.count_open(),
+            "waiting": counts[Status.RECEIVED] + counts[Status.HALF] + store.inbox.count_open(),
             "in_work": counts[Status.READING] + counts[Status.ACCEPTING],
             "filed": counts[Status.FILED],
             "to_review": counts[Status.TO_REVIEW],

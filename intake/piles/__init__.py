@@ -5,4 +5,5 @@ blank       pages without anything on them
 separator   sheets that say where a new document begins, and how they are printed
 splitting   pages -> which of them are one document
 cut         the pages of one document as a file of its own
+interleave  the fronts and the backs of the same sheets as one file
 """
