@@ -12,6 +12,7 @@ import pytest
 from app.commands.add import OwnFiles
 from app.lock import ServiceLock
 from tests.commanding import SAMPLES, Faldone, faldone_in
+from tests.paper import Print, typeset
 from tests.waiting import eventually
 
 
@@ -57,6 +58,31 @@ def test_add_interrupted_and_repeated_files_each_once(faldone: Faldone) -> None:
         hashlib.sha256(f"Comunicazione numero {number}".encode()).hexdigest() for number in range(40)
     )
     assert {document["status"] for document in documents} <= {"filed", "to_review"}
+
+
+def test_fronts_and_backs_are_put_together_and_a_wrong_pair_is_set_aside(faldone: Faldone) -> None:
+    def scan(name: str, *texts: str) -> Path:
+        path = faldone.folder / name
+        path.write_bytes(typeset(*([Print(20, 40, text)] for text in texts)))
+        return path
+
+    fronts, backs = scan("b.pdf", "uno", "tre"), scan("a.pdf", "quattro", "due")
+    done = faldone("add", "--double-sided", fronts, backs)
+    assert f"{fronts}: put together with the other side: document 3\n" in done.stdout
+    assert f"{fronts} › b.pdf: " in done.stdout
+    assert "; opened up: 2" in done.stdout
+    again = faldone("add", "--double-sided", fronts, backs)
+    assert "Filed: 0; to review: 0; failed: 0; there already: 2" in again.stdout
+    wrong = faldone("add", "--double-sided", scan("c.pdf", "uno solo"), scan("d.pdf", "due", "tre"))
+    assert wrong.returncode == 1
+    assert (
+        "c.pdf: set aside: These fronts have 1 pages, but the file that came after them, d.pdf, has 2" in wrong.stderr
+    )
+    assert [d["status"] for d in faldone.objects("list", "--json")[3:]] == ["set_aside", "set_aside"]
+    (faldone.folder / "double-sided").mkdir()
+    waits = faldone("add", scan("double-sided/e.pdf", "sola").parent)
+    assert "e.pdf: waits for the other side of its sheets" in waits.stdout
+    assert "; waiting for their backs: 1" in waits.stdout
 
 
 def test_add_ends_when_the_service_does_and_is_repeated(faldone: Faldone) -> None:
