@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from intake.containers.archives import ZIP, archive_type
-from intake.containers.mail import MSG, mail_type
+from intake.containers.eml import mail_type
+from intake.containers.letter import MSG
 from intake.containers.outlook import OLE_HEAD, is_msg
 from intake.errors import EmptyFile, UnknownType
 from intake.formats.einvoice import is_einvoice_xml

@@ -25,6 +25,10 @@ def read_mail(task: MailTask) -> MailRead:
     reading = understand(drawn, task.hint, task.kind, task.firms)
     if reading.kind in ("letter", "complaint", "other"):
         reading = replace(reading, fields={**reading.fields, **mail_view.fields(mail)})
+    found = mail_view.checks(mail)
+    if found:
+        doubtful = not all(check.passed for check in found)
+        reading = replace(reading, checks=(*reading.checks, *found), needs_review=reading.needs_review or doubtful)
     return MailRead(reading, mail.members)
 
 

@@ -30,7 +30,7 @@ DOORS = {
     "onnxruntime": ("intake.readers.rapid",),
     "zxingcpp": ("intake.piles.codes",),
     "py7zr": ("intake.containers.seven_zip",),
-    "oxmsg": ("intake.containers.outlook",),
+    "olefile": ("intake.containers.outlook", "intake.office.recognise"),
     "openpyxl": ("intake.office.xlsx",),
     "striprtf": ("intake.office.markup",),
     "asn1crypto": ("intake.formats.signature",),

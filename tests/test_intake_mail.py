@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import io
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
-from intake.containers.mail import Mail, mail_type, read_eml
-from intake.containers.mail_text import text_of_html
-from intake.containers.mail_view import fields, view
+from intake.containers.eml import mail_type
+from intake.containers.mail import Mail, read_eml
+from intake.containers.mail_view import checks, fields, view
 from intake.errors import IntakeError
 from intake.formats.sheet import pages
+from intake.members import TooMuchInside
+from intake.office.html_content import read_html_text, text_of
+from intake.understand import understand
 from storage.links import Role
 
 DATICERT = """<?xml version="1.0" encoding="UTF-8"?>
@@ -64,7 +69,7 @@ def test_a_mail_says_who_wrote_what_to_whom_and_when(tmp_path: Path) -> None:
     assert mail.subject == "Fattura n. 147/2026 – perché è qui"
     assert mail.sent is not None
     assert mail.sent.isoformat() == "2026-03-31T17:59:00+02:00"
-    assert mail.body == "In allegato la fattura.\nSaluti"
+    assert mail.text.strip() == "In allegato la fattura.\nSaluti"
     assert files(mail) == {"fattura.pdf": b"%PDF-1.4 x"}
 
 
@@ -80,14 +85,20 @@ def test_the_mail_is_printed_with_its_heads_and_its_text(tmp_path: Path) -> None
     }  # fmt: skip
 
 
+def picture(width: int, height: int, form: str = "JPEG") -> bytes:
+    out = io.BytesIO()
+    Image.effect_noise((width, height), 90).save(out, form)
+    return out.getvalue()
+
+
 def test_logos_of_signatures_are_left_out_photographs_are_not(tmp_path: Path) -> None:
     message = written("", '<p>Ecco</p><img src="cid:logo"><img src="cid:photo">')
-    for name, size in (("logo", 900), ("photo", 200_000)):
+    for name, data in (("logo", picture(160, 60)), ("photo", picture(900, 1200)), ("broken", b"\xff\xd8" + bytes(900))):
         message.add_attachment(
-            b"\xff\xd8" + bytes(size), maintype="image", subtype="jpeg", cid=f"<{name}>", filename=f"{name}.jpg",
-            disposition="inline",
-        )  # fmt: skip
-    assert list(files(read(message, tmp_path))) == ["photo.jpg"]
+            data, maintype="image", subtype="jpeg", cid=f"<{name}>", filename=f"{name}.jpg", disposition="inline"
+        )
+    attached(message, "timbro.jpg", picture(90, 90), "image/jpeg")
+    assert list(files(read(message, tmp_path))) == ["photo.jpg", "timbro.jpg"]
 
 
 def test_calendars_and_signatures_are_no_documents(tmp_path: Path) -> None:
@@ -145,10 +156,76 @@ def test_a_receipt_says_what_was_certified_and_holds_nothing_else(tmp_path: Path
     assert [one.address for one in mail.recipients] == ["amministrazione@pec.valbruna.it"]
 
 
+def test_a_receipt_tells_in_words_what_it_certifies(tmp_path: Path) -> None:
+    data = DATICERT.format(kind="errore-consegna").replace(
+        "</dati>",
+        '<ricevuta tipo="breve"/><consegna>x@pec.it</consegna><errore-esteso>Casella piena</errore-esteso></dati>',
+    )
+    message = attached(written("Avviso di mancata consegna"), "daticert.xml", data.encode(), "application/xml")
+    mail = read(message, tmp_path)
+    text = pages(view(mail))[0].text
+    for words in ("Avviso di mancata consegna (breve)", "31/03/2026 18:05", "x@pec.it", "Casella piena", "1@rossi.it"):
+        assert words in text
+    (check,) = checks(mail)
+    assert (check.check, check.passed) == ("certified_mail", False)
+
+
+def test_ordinary_mail_in_a_certified_box_is_opened_and_said_not_to_be_certified(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["From"], message["To"] = "posta-certificata@pec.it", "amministrazione@pec.valbruna.it"
+    message["Subject"] = "ANOMALIA MESSAGGIO: Fattura"
+    message.set_content("Errore nel messaggio")
+    message.add_attachment(attached(written(), "fattura.pdf", b"x"), filename="postacert.eml")
+    mail = read(message, tmp_path)
+    assert mail.sender.address == "fatture@rossi.it"
+    assert list(files(mail)) == ["fattura.pdf"]
+    assert "non certificato" in pages(view(mail))[0].text
+    assert [check.passed for check in checks(mail)] == [False]
+
+
+INVOICE = """<html><head><style>.anteprima{display:none}</style></head><body>
+<div class="anteprima">La tua fattura è pronta</div><img src="https://traccia.example/p.gif" width=1 height=1>
+<table width="600"><tr><td width="20">&nbsp;</td><td>
+<h2>Ferramenta Bianchi S.r.l.</h2><p>Via Roma 1, 36015 Schio<br>Partita IVA 07643520567</p>
+<p>Spett.le Comune di Orvieto</p><p><b>Fattura n. 147/2026</b> del 31/03/2026</p>
+<table border="1"><tr><th>Descrizione</th><th>Q.tà</th><th>Prezzo</th><th>Importo</th></tr>
+<tr><td>Viti zincate</td><td>10</td><td>5,35</td><td>53,50</td></tr>
+<tr><td>Trapano</td><td>2</td><td>500,00</td><td>1.000,00</td></tr></table>
+<table><tr><td>Imponibile</td><td align="right">1.053,50</td></tr><tr><td>IVA 22%</td><td>231,77</td></tr>
+<tr><td>Totale documento</td><td>1.285,27</td></tr></table>
+<ul><li>Pagamento: bonifico</li><li>Scadenza: 30/04/2026</li></ul></td><td></td></tr></table></body></html>"""
+
+
+def test_an_invoice_written_as_html_is_read_as_one(tmp_path: Path) -> None:
+    drawn = pages(view(read(written("Il tuo programma non mostra HTML", INVOICE), tmp_path)))
+    lines = drawn[0].text.splitlines()
+    for line in ("Viti zincate 10 5,35 53,50", "Trapano 2 500,00 1.000,00", "Totale documento 1.285,27"):
+        assert line in lines
+    assert "• Scadenza: 30/04/2026" in lines
+    assert "è pronta" not in drawn[0].text
+    reading = understand(drawn, None, None)
+    assert reading.kind == "invoice"
+    found = {name: value.value for name, value in reading.fields.items()}
+    assert {"number": "147/2026", "gross_amount": "1285.27", "net_amount": "1053.50", "date": "2026-03-31"}.items() <= (
+        found.items()
+    )
+
+
+def test_the_plain_text_counts_where_the_html_says_next_to_nothing(tmp_path: Path) -> None:
+    mail = read(written("Gentile cliente, ecco la fattura di marzo.", "<p>&nbsp;</p><img src='cid:x'>"), tmp_path)
+    assert mail.text.strip() == "Gentile cliente, ecco la fattura di marzo."
+
+
 def test_a_letter_that_speaks_of_mail_is_none() -> None:
     assert mail_type(b"Gentile signora,\nFrom: Milano\nSubject: nulla\n\ntesto") is None
     assert mail_type(b"From: qui\n\nSolo una riga") is None
     assert mail_type(b"Data: 31/03/2026\nOggetto: sollecito\n\ntesto") is None
+
+
+def test_more_parts_than_any_mail_has_are_refused(tmp_path: Path) -> None:
+    heads = b"From: a@b.it\r\nSubject: x\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+    with pytest.raises(TooMuchInside):
+        read(heads + b"--b\r\n\r\nx\r\n" * 3000, tmp_path)
 
 
 def test_html_is_read_as_people_see_it() -> None:
@@ -157,7 +234,7 @@ def test_html_is_read_as_people_see_it() -> None:
         "<table><tr><td>Imponibile</td><td>100,00</td></tr><tr><td>IVA</td><td>22,00</td></tr></table>"
         '<div style="display:none">nascosto</div></body></html>'
     )
-    text = text_of_html(source)
+    text = text_of(read_html_text(source).blocks)
     assert "Totale ordine" in text
     assert [line.split() for line in text.splitlines() if "100" in line] == [["Imponibile", "100,00"]]
     assert "alert" not in text
@@ -171,7 +248,7 @@ def test_unknown_alphabets_and_broken_heads_are_read_as_far_as_they_go(tmp_path:
         b"Date: ieri\r\nContent-Type: text/plain; charset=x-klingon\r\n\r\nperch\xe8"
     )
     mail = read(data, tmp_path)
-    assert mail.body == "perchè"
+    assert mail.text.strip() == "perchè"
     assert mail.sent is None
     assert mail.sender.address == "a@b.it"
 

@@ -115,6 +115,7 @@ def check(value: Check) -> str:
         "credit_note_amounts_positive": _("The credit note's amounts are positive"),
         "attachments_readable": _("Every attachment can be unpacked"),
         "files_inside_taken": _("All files inside became documents"),
+        "certified_mail": _("The certified mail arrived"),
         "signature_matches": _("The digital signature fits the content"),
         "schema_valid": _("The file keeps to the e-invoice schema"),
         "page_agrees": _("The page says the same as the XML inside"),

@@ -1,48 +1,31 @@
-"""What a mail says and what is attached to it, from its bytes (.eml); certified mail (PEC) by what is certified."""
+"""What a mail says and what is attached to it; certified mail (PEC) by what is certified."""
 
 from __future__ import annotations
 
-import email
-import email.policy
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from email.message import EmailMessage
-from email.utils import getaddresses, parsedate_to_datetime
 from pathlib import Path
 
-from intake.containers.errors import DamagedMail
-from intake.containers.mail_text import text_of_html
-from intake.containers.pec import Certified, certified_by
-from intake.formats.p7m import is_signed, opened
+from intake.containers import pec, tnef
+from intake.containers.eml import letter_of_eml
+from intake.containers.letter import EML, Address, Letter, Part
+from intake.containers.ornament import is_ornament
 from intake.media import decode
 from intake.members import Collector, Member
+from intake.office.content import Block, plain
+from intake.office.html_content import read_html_text, text_of
 from storage.links import Role
 
-EML = "message/rfc822"
-MSG = "application/vnd.ms-outlook"
-MAILS = frozenset({EML, MSG})
-
-_HEADS = b"received|return-path|from|to|subject|date|mime-version|message-id|delivered-to|x-[a-z-]+|content-type|sender"
-_HEAD = re.compile(rb"(?:" + _HEADS + rb"):[ \t]", re.IGNORECASE)
-_LINE = re.compile(rb"[^\r\n]*\r?\n")
-_MOST_PARTS = 2_000
-_DEEPEST = 20
 _LONGEST_BODY = 500_000
-_SMALL_PICTURE = 30_000  # bytes: a logo; a page that was photographed is larger
-_NO_DOCUMENTS = frozenset({"smime.p7s", "daticert.xml", "postacert.eml", "winmail.dat"})
-_NO_TYPES = frozenset({"application/pkcs7-signature", "application/x-pkcs7-signature", "text/calendar", "text/vcard"})
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    name: str
-    address: str
-
-    @property
-    def shown(self) -> str:
-        return f"{self.name} <{self.address}>" if self.name and self.address else self.name or self.address
+_HTML_SAYS_IT_TOO = 0.5  # of the letters of the plain text
+_NO_DOCUMENTS = frozenset({"smime.p7s", "daticert.xml", "postacert.eml"})
+_NO_TYPES = frozenset({
+    "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature", "text/calendar",
+    "application/ics", "text/vcard", "text/x-vcard", "text/directory", "message/delivery-status",
+})  # fmt: skip
+_NO_ENDINGS = (".ics", ".vcf")
+_MOST_ENVELOPES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,183 +37,106 @@ class Mail:
     copies: tuple[Address, ...]
     subject: str
     sent: datetime | None
-    body: str
+    body: tuple[Block, ...]
     members: tuple[Member, ...] = ()
-    certified: Certified | None = None
+    certified: pec.Certified | None = None
 
-
-def mail_type(head: bytes) -> str | None:
-    """EML where a file begins with the heads of a mail, so that a letter which says "From:" somewhere is none."""
-    known, at = 0, len(head) - len(head.lstrip(b"\xef\xbb\xbf\r\n \t"))
-    for _ in range(12):
-        line = _LINE.match(head, at)
-        if line is None or not line[0].strip():
-            break
-        if line[0][:1] not in b" \t":
-            if not re.match(rb"[!-9;-~]+:", line[0]) and not (known == 0 and line[0].startswith(b"From ")):
-                return None
-            known += bool(_HEAD.match(line[0]))
-        at = line.end()
-    return EML if known >= 2 else None
+    @property
+    def text(self) -> str:
+        return text_of(self.body)
 
 
 def read_eml(data: bytes, folder: Path) -> Mail:
     """The mail, its attachments written to `folder`, which must exist. Raises DamagedMail, TooMuchInside."""
-    return _read(data, Collector(folder), 0)
+    return read_letter(letter_of_eml(data), folder)
 
 
-def _read(data: bytes, collector: Collector, depth: int) -> Mail:
-    try:
-        message = email.message_from_bytes(data, policy=email.policy.default)
-    except (ValueError, LookupError, RecursionError) as error:
-        raise DamagedMail from error
-    parts = list(_parts(message, 0))
-    inner = _certified_mail(parts, collector, depth)
-    if inner is not None:
-        return inner
+def read_letter(letter: Letter, folder: Path) -> Mail:
+    """The same of a mail that was taken apart already."""
+    return _read(letter, Collector(folder), 0)
+
+
+def _read(letter: Letter, collector: Collector, depth: int) -> Mail:
+    parts = [inner for part in letter.parts for inner in tnef.unwrapped(part)]
+    certified = _certified(parts, letter, depth)
+    sent = _named(parts, "postacert.eml")
+    if certified is not None and sent is not None and certified.is_message:
+        return replace(_read(letter_of_eml(sent.content), collector, depth + 1), certified=certified)
     body, html = _body(parts)
-    for part in parts:
-        _attach(part, html, collector)
-    senders = _addresses(message, "from")
-    return Mail(
-        senders[0] if senders else Address("", ""),
-        tuple(_addresses(message, "to")),
-        tuple(_addresses(message, "cc")),
-        _head(message, "subject"),
-        _sent(message),
-        body[:_LONGEST_BODY],
-        collector.kept(),
+    if certified is None or certified.is_message:
+        for part in parts:
+            _attach(part, html, collector)
+    mail = Mail(
+        letter.sender, letter.recipients, letter.copies, letter.subject, letter.sent, body, collector.kept(), certified
+    )
+    return mail if certified is None else _as_certified(mail, certified)
+
+
+def _certified(parts: list[Part], letter: Letter, depth: int) -> pec.Certified | None:
+    """What the provider of a certified mail box says about what it brings."""
+    told = _named(parts, "daticert.xml")
+    if depth >= _MOST_ENVELOPES:
+        return None
+    if told is not None:
+        return pec.certified_by(told.content)
+    return pec.anomaly(letter.subject, letter.sent) if _named(parts, "postacert.eml") else None
+
+
+def _as_certified(mail: Mail, certified: pec.Certified) -> Mail:
+    return replace(
+        mail,
+        sender=Address("", certified.sender) if certified.sender else mail.sender,
+        recipients=tuple(Address("", one) for one in certified.recipients) or mail.recipients,
+        copies=(),
+        subject=certified.subject or mail.subject,
+        sent=certified.at or mail.sent,
     )
 
 
-def _certified_mail(parts: list[EmailMessage], collector: Collector, depth: int) -> Mail | None:
-    """What was sent by certified mail lies inside the provider's own mail, with what the provider certifies."""
-    told = next((part for part in parts if _file_name(part).lower() == "daticert.xml"), None)
-    if told is None or depth >= 2:
-        return None
-    certified = certified_by(_content(told))
-    if certified is None:
-        return None
-    sent = next((part for part in parts if _file_name(part).lower() == "postacert.eml"), None)
-    if sent is not None and certified.is_message:
-        return replace(_read(_content(sent), collector, depth + 1), certified=certified)
-    body, _ = _body(parts)
-    return Mail(
-        Address("", certified.sender),
-        tuple(Address("", recipient) for recipient in certified.recipients),
-        (),
-        certified.subject,
-        certified.at,
-        body[:_LONGEST_BODY],
-        (),
-        certified,
-    )
+def _named(parts: list[Part], name: str) -> Part | None:
+    return next((part for part in parts if part.name.lower() == name), None)
 
 
-def _parts(message: EmailMessage, depth: int) -> Iterator[EmailMessage]:
-    """The leaves, attached mails as a whole; a mail that is signed as a whole is opened."""
-    if depth > _DEEPEST:
+def _body(parts: list[Part]) -> tuple[tuple[Block, ...], str]:
+    """What people see of the text, and the HTML it came with; the plain text where that says more."""
+    texts = [part for part in parts if not part.attached]
+    written = "\n\n".join(_text(part) for part in texts if part.kind == "text/plain").strip()[:_LONGEST_BODY]
+    html = "\n".join(_text(part) for part in texts if part.kind == "text/html")
+    blocks = read_html_text(html).blocks if html else ()
+    if blocks and len(text_of(blocks)) >= _HTML_SAYS_IT_TOO * len(written):
+        return blocks, html
+    return tuple(_paragraphs(written)), html
+
+
+def _paragraphs(text: str) -> Iterator[Block]:
+    for piece in text.expandtabs(4).replace("\r\n", "\n").split("\n\n"):
+        if piece.strip():
+            yield plain(piece.strip("\n"))
+        yield plain("")
+
+
+def _attach(part: Part, html: str, collector: Collector) -> None:
+    name = part.name.lower()
+    if part.kind in _NO_TYPES or name in _NO_DOCUMENTS or name.endswith(_NO_ENDINGS):
         return
-    waiting: list[tuple[EmailMessage, int]] = [(message, depth)]
-    for _ in range(_MOST_PARTS):
-        if not waiting:
-            return
-        part, deep = waiting.pop(0)
-        if part.get_content_maintype() == "multipart" and deep < _DEEPEST:
-            inner = [item for item in part.get_payload() if isinstance(item, EmailMessage)]
-            waiting[:0] = [(item, deep + 1) for item in inner]
-        elif (signed := _signed_mail(part)) is not None:
-            waiting.insert(0, (signed, deep + 1))
-        else:
-            yield part
-
-
-def _signed_mail(part: EmailMessage) -> EmailMessage | None:
-    """The mail inside an opaque S/MIME signature (smime.p7m), which has no file of its own."""
-    if part.get_content_type() not in ("application/pkcs7-mime", "application/x-pkcs7-mime"):
-        return None
-    name, data = _file_name(part).lower(), _content(part)
-    if name not in ("", "smime.p7m") or not is_signed(data):
-        return None
-    return email.message_from_bytes(opened(data).data, policy=email.policy.default)
-
-
-def _body(parts: list[EmailMessage]) -> tuple[str, str]:
-    """The text for people, and the HTML it came with; what is plain is preferred where it says something."""
-    texts = [part for part in parts if not _is_attached(part)]
-    plain = "\n\n".join(_text(part) for part in texts if part.get_content_type() == "text/plain").strip()
-    html = "\n".join(_text(part) for part in texts if part.get_content_type() == "text/html")
-    return plain or text_of_html(html[:_LONGEST_BODY]), html
-
-
-def _is_attached(part: EmailMessage) -> bool:
-    return part.get_content_disposition() == "attachment" or bool(_file_name(part))
-
-
-def _attach(part: EmailMessage, html: str, collector: Collector) -> None:
-    kind, name = part.get_content_type(), _file_name(part)
-    if kind in _NO_TYPES or name.lower() in _NO_DOCUMENTS:
+    if not part.content or (not part.attached and part.kind.startswith("text/")):
         return
-    if not _is_attached(part) and (kind.startswith("text/") or kind == "message/delivery-status"):
+    if part.kind.startswith("image/") and _is_shown(part, html) and is_ornament(part.content):
         return
-    content = _content(part)
-    if not content or _is_ornament(part, content, html):
-        return
-    collector.add(name or _nameless(kind), iter((content,)), Role.ATTACHMENT)
+    collector.add(part.name or _nameless(part.kind), iter((part.content,)), Role.ATTACHMENT)
 
 
-def _is_ornament(part: EmailMessage, content: bytes, html: str) -> bool:
-    """A signature's logo: a small picture that the text shows inside itself."""
-    if part.get_content_maintype() != "image":
-        return False
-    shown = part.get("content-id", "").strip(" <>")
-    is_inside = part.get_content_disposition() == "inline" or bool(shown and f"cid:{shown}" in html)
-    return is_inside and len(content) < _SMALL_PICTURE
+def _is_shown(part: Part, html: str) -> bool:
+    """Whether the picture stands inside the text."""
+    return part.shown or bool(part.id and f"cid:{part.id}" in html)
 
 
 def _nameless(kind: str) -> str:
     return "messaggio.eml" if kind == EML else f"allegato.{kind.rpartition('/')[2][:10]}"
 
 
-def _content(part: EmailMessage) -> bytes:
-    if part.get_content_type() == EML and isinstance(part.get_payload(), list):
-        inner = part.get_payload()
-        held = inner[0] if isinstance(inner, list) and inner else inner
-        return held.as_bytes() if isinstance(held, EmailMessage) else b""
-    found = part.get_payload(decode=True)
-    return found if isinstance(found, bytes) else b""
-
-
-def _text(part: EmailMessage) -> str:
-    data = _content(part)
+def _text(part: Part) -> str:
     try:
-        return data.decode(part.get_content_charset() or "utf-8")
+        return part.content.decode(part.charset or "utf-8")
     except (LookupError, UnicodeDecodeError):
-        return decode(data + b"\n") or data.decode("cp1252", errors="replace")
-
-
-def _file_name(part: EmailMessage) -> str:
-    try:
-        return part.get_filename() or ""
-    except (ValueError, LookupError, AttributeError):
-        return ""
-
-
-def _head(message: EmailMessage, name: str) -> str:
-    """A head's text on one line; the library stumbles over some that strangers write."""
-    try:
-        return " ".join(str(message.get(name, "")).split())[:1000]
-    except (ValueError, LookupError, AttributeError, TypeError, IndexError):
-        return ""
-
-
-def _addresses(message: EmailMessage, name: str) -> list[Address]:
-    found = getaddresses([_head(message, name)])
-    return [Address(who.strip(), address.strip()) for who, address in found[:200] if who or address]
-
-
-def _sent(message: EmailMessage) -> datetime | None:
-    try:
-        return parsedate_to_datetime(_head(message, "date"))
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+        return decode(part.content + b"\n") or part.content.decode("cp1252", errors="replace")

@@ -6,21 +6,24 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from intake.containers.mail import EML, Address, Mail, read_eml
-from intake.containers.outlook import read_msg
+from intake.containers.letter import EML, Address
+from intake.containers.mail import Mail, read_eml, read_letter
+from intake.containers.outlook import letter_of_msg
+from intake.containers.pec import Certified
 from intake.formats.sheet import Font, Part, Sheet
 from intake.formats.sheet_flow import LEFT, MAX_LETTERS, RIGHT, Flow
-from storage.reading import FieldValue, Source
+from intake.office.view import print_blocks
+from storage.reading import Check, FieldValue, Source
 
-_LABEL_WIDTH = 62.0
+_LABEL_WIDTH = 72.0
 _SURE = 0.99
 
 
 def read_mail(path: Path, media_type: str, folder: Path) -> Mail:
-    """The mail in a file of one of `intake.containers.mail.MAILS`, its attachments written to `folder`.
+    """The mail in a file of one of `intake.containers.letter.MAILS`, its attachments written to `folder`.
 
     Raises DamagedMail, TooMuchInside."""
-    return read_eml(path.read_bytes(), folder) if media_type == EML else read_msg(path, folder)
+    return read_eml(path.read_bytes(), folder) if media_type == EML else read_letter(letter_of_msg(path), folder)
 
 
 def view(mail: Mail) -> tuple[Sheet, ...]:
@@ -30,14 +33,7 @@ def view(mail: Mail) -> tuple[Sheet, ...]:
     flow.y += 6
     flow.stroke(LEFT, RIGHT, flow.y, 0.8, 0.3)
     flow.y += 10
-    for line in mail.body.expandtabs(4).splitlines():
-        if flow.is_full:
-            break
-        if line.strip():
-            for start in range(0, len(line), MAX_LETTERS):
-                flow.text([Part(line[start : start + MAX_LETTERS], size=9)])
-        else:
-            flow.y += 6
+    print_blocks(flow, mail.body)
     return flow.sheets(_footer(mail))
 
 
@@ -51,17 +47,27 @@ def _heads(flow: Flow, mail: Mail) -> None:
         ("Data", _moment(mail.sent)),
         ("Allegati", ", ".join(member.name for member in mail.members)),
     ]
-    if mail.certified is not None:
-        moment = _moment(mail.certified.at)
-        heads.insert(
-            0, ("PEC", " · ".join(part for part in (mail.certified.words, moment, mail.certified.provider) if part))
-        )
-    for label, text in heads:
+    for label, text in (*_certified(mail.certified), *heads):
         if text:
             top = flow.y
             flow.text([Part(label, size=8, grey=0.4)], LEFT, LEFT + _LABEL_WIDTH)
             flow.y = top
             flow.text([Part(text[:MAX_LETTERS], size=9)], LEFT + _LABEL_WIDTH, RIGHT)
+
+
+def _certified(certified: Certified | None) -> list[tuple[str, str]]:
+    """What the provider of a certified box says, in words."""
+    if certified is None:
+        return []
+    told = (certified.words, _moment(certified.at), certified.provider)
+    return [
+        ("PEC", " · ".join(part for part in told if part)),
+        ("Mittente PEC", certified.sender),
+        ("Destinatari PEC", ", ".join(certified.recipients)),
+        ("Consegnato a", certified.delivered_to),
+        ("Motivo", certified.reason),
+        ("Identificativo", certified.message_id),
+    ]
 
 
 def _shown(people: tuple[Address, ...]) -> str:
@@ -77,6 +83,15 @@ def _footer(mail: Mail) -> Callable[[int, int], Sequence[Part]]:
         return [Part(f"{mail.subject[:70]} · pagina {number} di {of}", size=6.5, grey=0.35)]
 
     return footer
+
+
+def checks(mail: Mail) -> tuple[Check, ...]:
+    """What is certified, as a check of the document: it fails where something did not arrive."""
+    told = mail.certified
+    if told is None:
+        return ()
+    said = (told.words, _moment(told.at), told.sender, told.delivered_to, told.reason)
+    return (Check("certified_mail", not told.is_trouble, " · ".join(part for part in said if part)),)
 
 
 def fields(mail: Mail) -> dict[str, FieldValue]:

@@ -21,14 +21,23 @@ KINDS = {
     "errore-consegna": "Avviso di mancata consegna",
     "preavviso-errore-consegna": "Preavviso di mancata consegna",
     "rilevazione-virus": "Avviso di rilevazione di virus",
+    "anomalia": "Messaggio non certificato (busta di anomalia)",
 }
 _KIND = re.compile(rb"<postacert\b[^>]{0,300}?\btipo\s*=\s*[\"']([a-z-]{1,40})[\"']", re.IGNORECASE)
+_ANOMALY = re.compile(r"anomalia messaggio", re.IGNORECASE)
+_TROUBLES = frozenset({
+    "non-accettazione", "errore-consegna", "preavviso-errore-consegna", "rilevazione-virus", "anomalia"
+})  # fmt: skip
+_FORMS = {"completa": "completa", "breve": "breve", "sintetica": "sintetica"}
+_FORM = re.compile(rb"<ricevuta\b[^>]{0,200}?\btipo\s*=\s*[\"']([a-z]{1,20})[\"']", re.IGNORECASE)
+_LONGEST_REASON = 1000
 _ZONE = re.compile(rb"<data\b[^>]{0,200}?\bzona\s*=\s*[\"']([+-]\d{2}):?(\d{2})[\"']", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Certified:
-    """`kind` is one of `KINDS`; `at` is the certified moment."""
+    """`kind` is one of `KINDS`; `at` is the certified moment. Of a receipt `form` says how much of the message it
+    brings along, `delivered_to` whose box it was put into, `reason` why it was not."""
 
     kind: str
     sender: str
@@ -37,15 +46,24 @@ class Certified:
     subject: str
     message_id: str
     provider: str
+    form: str = ""
+    delivered_to: str = ""
+    reason: str = ""
 
     @property
     def is_message(self) -> bool:
         """Whether it carries what somebody wrote, and is no receipt."""
-        return self.kind == "posta-certificata"
+        return self.kind in ("posta-certificata", "anomalia")
+
+    @property
+    def is_trouble(self) -> bool:
+        """Whether it says that something did not arrive, or arrived without being certified."""
+        return self.kind in _TROUBLES
 
     @property
     def words(self) -> str:
-        return KINDS.get(self.kind, "Posta certificata")
+        words = KINDS.get(self.kind, "Posta certificata")
+        return f"{words} ({self.form})" if self.form else words
 
 
 def certified_by(data: bytes) -> Certified | None:
@@ -67,7 +85,17 @@ def certified_by(data: bytes) -> Certified | None:
         root.value("intestazione/oggetto"),
         root.value("dati/msgid") or root.value("dati/identificativo"),
         root.value("dati/gestore-emittente"),
+        _FORMS.get(form[1].decode().lower(), "") if (form := _FORM.search(data)) else "",
+        root.value("dati/consegna"),
+        root.value("dati/errore-esteso")[:_LONGEST_REASON],
     )
+
+
+def anomaly(subject: str, at: datetime | None) -> Certified | None:
+    """What came to a certified box from an ordinary one: the provider certifies only that it could not be certified."""
+    if not _ANOMALY.search(subject):
+        return None
+    return Certified("anomalia", "", (), at, "", "", "")
 
 
 def _moment(day: str, hour: str, zone: re.Match[bytes] | None) -> datetime | None:

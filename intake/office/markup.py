@@ -6,10 +6,10 @@ from pathlib import Path
 
 from striprtf.striprtf import rtf_to_text
 
-from intake.containers.mail_text import text_of_html
 from intake.media import decode
 from intake.office.content import Block, Content, plain
 from intake.office.errors import DamagedOffice, OfficeTooLarge
+from intake.office.html_content import read_html_text
 
 MAX_BYTES = 20_000_000
 _MOST_LINES = 10_000
@@ -17,13 +17,18 @@ _MOST_LINES = 10_000
 
 def read_rtf(path: Path) -> Content:
     """Raises DamagedOffice, OfficeTooLarge."""
+    return Content(_lines(rtf_text(_bytes(path)).replace("|", "\t")))
+
+
+def rtf_text(data: bytes) -> str:
+    """The text of RTF, the cells of a row parted by bars. Raises DamagedOffice."""
     try:
-        text = rtf_to_text(_bytes(path).decode("latin-1"), encoding="cp1252", errors="replace")
-    except (OfficeTooLarge, MemoryError):
+        found: str = rtf_to_text(data.decode("latin-1"), encoding="cp1252", errors="replace")
+    except MemoryError:
         raise
     except Exception as error:  # a parser in Python, fed by strangers: it may raise anything
         raise DamagedOffice(reason="RTF") from error
-    return Content(_lines(text.replace("|", "\t")))
+    return found
 
 
 def read_html(path: Path) -> Content:
@@ -31,7 +36,7 @@ def read_html(path: Path) -> Content:
     text = decode(_bytes(path))
     if text is None:
         raise DamagedOffice(reason="HTML")
-    return Content(_lines(text_of_html(text)))
+    return read_html_text(text)
 
 
 def _bytes(path: Path) -> bytes:

@@ -19,8 +19,14 @@ _ROW = 2.0  # above and below a row's text
 def print_content(content: Content, source: str) -> tuple[Sheet, ...]:
     """`source` says what the sheets were made from, as "un file DOCX", at the foot of each."""
     flow = Flow()
+    print_blocks(flow, content.blocks)
+    return flow.sheets(_footer(source))
+
+
+def print_blocks(flow: Flow, blocks: Sequence[Block]) -> None:
+    """The blocks one under the other, as far as there are sheets for them."""
     empty = 0.0
-    for block in content.blocks:
+    for block in blocks:
         if flow.is_full:
             flow.text([Part(MORE, font=Font.ITALIC)])
             break
@@ -30,7 +36,6 @@ def print_content(content: Content, source: str) -> tuple[Sheet, ...]:
         flow.y += min(empty, _TALLEST_EMPTY)
         empty = 0.0
         _print(flow, block)
-    return flow.sheets(_footer(source))
 
 
 def _footer(source: str) -> Callable[[int, int], Sequence[Part]]:
