@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from intake.containers.archives import ZIP, archive_type
+from intake.containers.archives import RAR_HEAD, SPLIT_HEAD, ZIP, archive_type
 from intake.containers.eml import mail_type
+from intake.containers.errors import RarArchive, SplitArchive
 from intake.containers.letter import MSG
 from intake.containers.outlook import OLE_HEAD, is_msg
 from intake.errors import EmptyFile, UnknownType
@@ -21,13 +22,18 @@ _INVOICE_BEGINS = 8192
 
 
 def identify(path: Path) -> str:
-    """The media type of the file at `path`, by its bytes alone. Raises EmptyFile, UnknownType, EncryptedOffice."""
+    """The media type of the file at `path`, by its bytes alone. Raises EmptyFile, UnknownType,
+    EncryptedOffice, RarArchive, SplitArchive."""
     with path.open("rb") as file:
         head = file.read(_HEAD_BYTES)
     if not head.strip(b"\x00 \t\r\n"):
         raise EmptyFile
     if head.startswith(OLE_HEAD):
         return _ole(path)
+    if head.startswith(RAR_HEAD):
+        raise RarArchive
+    if head.startswith(SPLIT_HEAD):
+        raise SplitArchive
     archive = archive_type(head)
     if archive is not None:
         return (zip_office_type(path) if archive == ZIP else None) or archive

@@ -44,7 +44,7 @@ class Collector:
         self._folder = folder
         self._max_members = max_members
         self._left = max_bytes
-        self._max_bytes = max_bytes
+        self.max_bytes = max_bytes
         self._number = 0
         self.members: list[Member] = []
 
@@ -57,7 +57,7 @@ class Collector:
             for chunk in chunks:
                 self._left -= len(chunk)
                 if self._left < 0:
-                    raise TooMuchInside(reason=f"> {self._max_bytes // 1_000_000} MB")
+                    raise TooMuchInside(reason=f"> {self.max_bytes // 1_000_000} MB")
                 file.write(chunk)
         self._number += 1
         member = Member(path, tidy_name(name), role, part)

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.containers.archives import GZIP, SEVEN_ZIP, TAR, ZIP, archive_type, unpack
-from intake.containers.errors import DamagedArchive, EmptyArchive, EncryptedArchive
+from intake.containers.errors import DamagedArchive, EmptyArchive, EncryptedArchive, RarArchive, SplitArchive
 from intake.errors import IntakeError
 from intake.identify import identify
 from intake.members import Collector, TooMuchInside, tidy_name
@@ -144,7 +144,7 @@ def test_passwords_are_asked_for_in_words(tmp_path: Path) -> None:
 def test_a_bomb_is_refused_before_it_fills_the_disk(tmp_path: Path) -> None:
     path = tmp_path / "a.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("zeros", "w") as file:
-        for _ in range(1100):
+        for _ in range(150):
             file.write(bytes(1_000_000))
     room = tmp_path / "room"
     room.mkdir()
@@ -158,6 +158,36 @@ def test_a_bomb_that_lies_about_its_size_is_stopped(tmp_path: Path) -> None:
     with pytest.raises(TooMuchInside):
         collector.add("a", iter([b"x" * 600] * 5), Role.MEMBER)
     assert sum(file.stat().st_size for file in tmp_path.iterdir()) <= 1000
+
+
+def test_what_packs_better_than_any_paper_is_refused_before_it_fills_the_disk(tmp_path: Path) -> None:
+    with pytest.raises(TooMuchInside):
+        opened(tmp_path, gzip.compress(bytes(120_000_000)))
+    assert sum(file.stat().st_size for file in (tmp_path / "room").iterdir()) <= 100_000_000
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_other_ways_to_pack_are_known(tmp_path: Path, method: int) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        archive.writestr("a.bin", bytes(60_000_000))
+    path, room = tmp_path / "a.zip", tmp_path / "room"
+    path.write_bytes(out.getvalue())
+    room.mkdir()
+    (member,) = unpack(path, ZIP, room)
+    assert member.path.stat().st_size == 60_000_000
+
+
+def test_archives_that_cannot_be_opened_here_say_what_to_do(tmp_path: Path) -> None:
+    for head, error in ((b"Rar!\x1a\x07\x01\x00", RarArchive), (b"PK\x07\x08PK\x03\x04", SplitArchive)):
+        (tmp_path / "a").write_bytes(head + bytes(99))
+        with pytest.raises(error):
+            identify(tmp_path / "a")
+
+
+def test_a_directory_of_more_files_than_any_office_has_is_not_read(tmp_path: Path) -> None:
+    with pytest.raises(TooMuchInside):
+        opened(tmp_path, zipped({f"{n:060}.txt": b"x" for n in range(21_000)}))
 
 
 def test_members_that_share_their_bytes_are_a_bomb(tmp_path: Path) -> None:

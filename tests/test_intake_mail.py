@@ -228,6 +228,16 @@ def test_more_parts_than_any_mail_has_are_refused(tmp_path: Path) -> None:
         read(heads + b"--b\r\n\r\nx\r\n" * 3000, tmp_path)
 
 
+def test_heads_without_end_are_bounded(tmp_path: Path) -> None:
+    people = ",\r\n ".join(['"x (y" <a@b.it>'] * 20_000)
+    words = " ".join(["=?utf-8?q?=41?="] * 20_000)
+    heads = f"From: {'(' * 20_000}a@b.it\r\nTo: {people}\r\nSubject: {words}\r\nMIME-Version: 1.0\r\n"
+    mail = read(heads.encode() + b"\r\nciao\r\n", tmp_path)
+    assert mail.text.strip() == "ciao"
+    with pytest.raises(TooMuchInside):
+        read(b"From: a@b.it\r\nSubject: x\r\n" + b"X: a\r\n" * 30_000 + b"\r\nciao", tmp_path)
+
+
 def test_html_is_read_as_people_see_it() -> None:
     source = (
         "<html><head><style>p{color:red}</style></head><body><p>Totale&nbsp;ordine</p><script>alert(1)</script>"

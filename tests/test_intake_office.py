@@ -210,3 +210,29 @@ def test_any_damage_gives_pages_or_a_clear_error(
         print_office(path, kind)
     except IntakeError as error:
         assert error.message.it
+
+
+def test_a_cell_far_below_costs_no_more_than_what_is_said(tmp_path: Path) -> None:
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    book.active["A1"], book.active["XFD1048576"], book.active["B190000"] = "Inizio", "lontano", "in fondo"
+    book.save(out)
+    assert "in fondo" in printed(tmp_path, out.getvalue(), types.XLSX)
+
+
+def test_a_sheet_without_end_is_refused(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    openpyxl.Workbook().save(out)
+    with zipfile.ZipFile(out) as archive:
+        parts: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    rows = "".join(f"<row><c><v>{number * 7919 % 999_983}</v></c></row>" for number in range(800_000))
+    parts["xl/worksheets/sheet1.xml"] = f'<worksheet xmlns="{space}"><sheetData>{rows}</sheetData></worksheet>'
+    with pytest.raises(OfficeTooLarge):
+        printed(tmp_path, packed(parts), types.XLSX)
+
+
+def test_tables_and_numbers_that_have_no_end_are_bounded(tmp_path: Path) -> None:
+    wide = b"<!doctype html><html><body><table><tr>" + b"<td>a" * 100_000 + b"</table><p>dopo la tabella"
+    assert "dopo la tabella" in printed(tmp_path, wide, types.HTML)
+    with pytest.raises(DamagedOffice):
+        printed(tmp_path, b"{\\rtf1 \\bin" + b"9" * 2_000_000 + b" ciao}", types.RTF)

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from intake.errors import TooManyPages, UnknownType
+from intake.office.errors import OfficeTooLarge
 from intake.readers.plain_text import read_text
 
 
@@ -55,3 +56,10 @@ def test_no_word_is_lost(tmp_path: Path, text: str) -> None:
     pages = read_text(tmp_path / "a.txt", 1000)
     assert " ".join(page.text for page in pages).split() == ("x" + text).split()
     assert all(0 <= edge <= 1 for page in pages for word in page.words for edge in word.box)
+
+
+def test_a_line_without_end_is_no_page_without_end(tmp_path: Path) -> None:
+    with pytest.raises(TooManyPages):
+        _pages(tmp_path, "Gentile cliente " * 100_000)
+    with pytest.raises(OfficeTooLarge):
+        _pages(tmp_path, "Gentile cliente " * 1_300_000)

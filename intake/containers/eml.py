@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import email
-import email.policy
 import re
 from collections.abc import Iterator
 from datetime import datetime
 from email.message import EmailMessage
+from email.policy import EmailPolicy, Policy
 from email.utils import getaddresses, parsedate_to_datetime
+from typing import cast
 
 from intake.containers.errors import DamagedMail
 from intake.containers.letter import EML, LONGEST_HEAD, MOST_ADDRESSES, NOBODY, Address, Letter, Part, one_line
@@ -21,7 +22,8 @@ _LINE = re.compile(rb"[^\r\n]*\r?\n")
 _SIGNED = ("application/pkcs7-mime", "application/x-pkcs7-mime")
 _MOST_PARTS = 2_000
 _DEEPEST = 20
-_LONGEST_ADDRESSES = 20_000
+_LONGEST_ADDRESSES = 10_000
+_MOST_HEADS = 20_000  # of all parts together
 
 
 def mail_type(head: bytes) -> str | None:
@@ -55,19 +57,51 @@ def letter_of_eml(data: bytes) -> Letter:
 
 def parsed(data: bytes) -> EmailMessage:
     """Raises DamagedMail, TooMuchInside."""
-    count = 0
+    policy, parts = _bounded_heads(), _Allowance(_MOST_PARTS, "parti")
 
-    def another(policy: email.policy.Policy = email.policy.default) -> EmailMessage:
-        nonlocal count
-        count += 1
-        if count > _MOST_PARTS:
-            raise TooMuchInside(reason=f"> {_MOST_PARTS} parti")
+    def part(policy: Policy = policy) -> EmailMessage:
+        parts.take()
         return EmailMessage(policy)
 
     try:
-        return email.message_from_bytes(data, _class=another, policy=email.policy.default)
+        return email.message_from_bytes(data, _class=part, policy=policy)
     except (ValueError, LookupError, RecursionError) as error:
         raise DamagedMail from error
+
+
+class _Allowance:
+    def __init__(self, most: int, of_what: str) -> None:
+        self._most, self._left, self._of_what = most, most, of_what
+
+    def take(self) -> None:
+        """One more. Raises TooMuchInside."""
+        self._left -= 1
+        if self._left < 0:
+            raise TooMuchInside(reason=f"> {self._most} {self._of_what}")
+
+
+def _bounded_heads() -> Policy[EmailMessage]:
+    """The library's rules, which take the square of a head's length to read it, for heads of a bearable length."""
+    heads = _Allowance(_MOST_HEADS, "intestazioni")
+
+    class Bounded(EmailPolicy):
+        def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+            heads.take()
+            name, value = super().header_source_parse(_beginning(sourcelines))
+            return name, value
+
+    return cast("Policy[EmailMessage]", Bounded())
+
+
+def _beginning(lines: list[str]) -> list[str]:
+    """The lines of a head, no more letters than are read of one."""
+    left, kept = _LONGEST_ADDRESSES, []
+    for line in lines:
+        kept.append(line[:left])
+        left -= len(line)
+        if left <= 0:
+            break
+    return kept
 
 
 def parts_of(message: EmailMessage) -> Iterator[Part]:

@@ -14,6 +14,22 @@ class EncryptedArchive(IntakeError):
     )
 
 
+class RarArchive(IntakeError):
+    code = "rar_archive"
+    message = Message(
+        "Gli archivi RAR non si possono aprire qui. Estrai i file e trascina quelli, oppure chiedi un archivio ZIP.",
+        "RAR archives cannot be opened here. Unpack it and drop the files inside, or ask for a ZIP archive.",
+    )
+
+
+class SplitArchive(IntakeError):
+    code = "split_archive"
+    message = Message(
+        "È solo una parte di un archivio diviso in più file. Estrai l'archivio intero sul computer e trascina i file.",
+        "This is only one part of an archive that was split. Unpack the whole archive and drop the files inside.",
+    )
+
+
 class DamagedArchive(IntakeError):
     code = "damaged_archive"
     message = Message(

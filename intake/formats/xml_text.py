@@ -57,6 +57,8 @@ def parse(data: bytes) -> Parsed:
     if _ILLEGAL.search(text):
         repairs.append("illegal characters")
         text = _ILLEGAL.sub("\ufffd", text)
+    if text.count("<") > 3 * MAX_ELEMENTS:  # a tree of them would take longer and more room than the file
+        raise XmlTooLarge(reason=f"> {MAX_ELEMENTS} elementi")
     try:
         return Parsed(_tree(text), tuple(repairs))
     except etree.XMLSyntaxError as error:

@@ -15,12 +15,14 @@ _DELIMITERS = (";", "\t", ",", "|")
 _SAMPLE_LINES = 40
 _LEAST_LINES = 2
 _LONGEST_FIELD = 20_000
+_MOST_BYTES = 10_000_000  # more than is ever printed
 _FIGURES = frozenset("0123456789.,-+€% ")
 
 
 def read_csv(path: Path) -> Content:
     """Raises DamagedOffice."""
-    text = decode(path.read_bytes())
+    with path.open("rb") as file:
+        text = decode(file.read(_MOST_BYTES))
     if text is None:
         raise DamagedOffice(reason="CSV")
     return Content(csv_blocks(text))

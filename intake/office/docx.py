@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from lxml import etree
@@ -15,7 +16,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LEFT_OUT = frozenset({_W + "del", _W + "moveFrom", _W + "instrText", _W + "delText", _FALLBACK})
 _DEEPEST = 12
-_MOST_ROWS, _MOST_BLOCKS = 5_000, 20_000
+_MOST_ROWS, _MOST_BLOCKS, _MOST_IN_MARGIN = 5_000, 20_000, 200
 
 
 def read_docx(path: Path) -> Content:
@@ -26,12 +27,16 @@ def read_docx(path: Path) -> Content:
             raise DamagedOffice(reason="word/document.xml")
         body = document.find(_W + "body")
         parts = sorted(name for name in package.names if name.startswith(("word/header", "word/footer")))
-        margins = {name: tuple(_blocks(package.xml(name), 0)) for name in parts if name.endswith(".xml")}
-        notes = tuple(_blocks(package.xml("word/footnotes.xml"), 0))
+        margins = {name: _margin(package, name) for name in parts if name.endswith(".xml")}
+        notes = tuple(islice(_blocks(package.xml("word/footnotes.xml"), 0), _MOST_BLOCKS))
     blocks = [block for name in parts if "header" in name for block in margins.get(name, ())]
-    blocks += list(_blocks(body, 0))[:_MOST_BLOCKS] + list(notes)
+    blocks += [*islice(_blocks(body, 0), _MOST_BLOCKS), *notes]
     blocks += [block for name in parts if "footer" in name for block in margins.get(name, ())]
     return Content(tuple(blocks))
+
+
+def _margin(package: Package, name: str) -> tuple[Block, ...]:
+    return tuple(islice(_blocks(package.xml(name), 0), _MOST_IN_MARGIN))
 
 
 def _blocks(parent: etree._Element | None, depth: int) -> Iterator[Block]:

@@ -140,6 +140,8 @@ class _Reader:
             row_style = style_of(row, style)
             shape.begin_row()
             for cell in (child for child in row if child.tag in ("td", "th")):
+                if self._allowance.cells <= 0 or shape.is_full:
+                    break
                 self._allowance.cells -= 1
                 inside = _Reader(self._hidden, self._allowance)
                 inside.read(cell, row_style, depth + 2, tables + 1)

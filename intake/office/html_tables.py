@@ -33,6 +33,11 @@ class TableShape:
     def rows(self) -> tuple[Row, ...]:
         return tuple(tuple(row) for row in self._rows)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether the row has as many columns as any may have."""
+        return self._column >= MAX_COLUMNS
+
     def begin_row(self) -> None:
         self._rows.append([])
         self._column = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from striprtf.striprtf import rtf_to_text
@@ -13,6 +14,7 @@ from intake.office.html_content import read_html_text
 
 MAX_BYTES = 20_000_000
 _MOST_LINES = 10_000
+_NO_NUMBER = re.compile(rb"\\[a-z]{1,32}-?\d{11}")  # longer than any that a control word may have
 
 
 def read_rtf(path: Path) -> Content:
@@ -22,6 +24,8 @@ def read_rtf(path: Path) -> Content:
 
 def rtf_text(data: bytes) -> str:
     """The text of RTF, the cells of a row parted by bars. Raises DamagedOffice."""
+    if _NO_NUMBER.search(data):
+        raise DamagedOffice(reason="RTF")
     try:
         found: str = rtf_to_text(data.decode("latin-1"), encoding="cp1252", errors="replace")
     except MemoryError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from lxml import etree
@@ -17,6 +18,7 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _ANNOTATIONS = frozenset({_OFFICE + "annotation", _TEXT + "tracked-changes", _TEXT + "deletion"})
 _DEEPEST = 12
+_MOST_BLOCKS = 20_000
 _NUMBERS = frozenset({"float", "currency", "percentage"})
 
 
@@ -32,7 +34,8 @@ def read_odf(path: Path) -> Content:
     sheets = content.find(f"{_OFFICE}body/{_OFFICE}spreadsheet")
     if sheets is not None:
         return Content(tuple(_sheets(sheets)))
-    return Content(tuple(_blocks(content.find(f"{_OFFICE}body/{_OFFICE}text"), 0)))
+    text = content.find(f"{_OFFICE}body/{_OFFICE}text")
+    return Content(tuple(islice(_blocks(text, 0), _MOST_BLOCKS)))
 
 
 def _sheets(parent: etree._Element) -> Iterator[Block]:

@@ -20,6 +20,7 @@ MAX_RATIO = 300  # unpacked to packed, of members above a megabyte
 MAX_DIRECTORY = 2_000_000  # bytes of the table of contents: some twenty thousand members
 
 _CHUNK = 1 << 16
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, struct.error)
 
 
@@ -30,7 +31,10 @@ class Package:
 
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
-            if _directory_bytes(file) > MAX_DIRECTORY:
+            length = directory_bytes(file)
+            if length is None:
+                raise DamagedOffice(reason="ZIP")
+            if length > MAX_DIRECTORY:
                 raise OfficeTooLarge(reason="troppi file al suo interno")
         try:
             self._zip = zipfile.ZipFile(path)
@@ -93,18 +97,21 @@ def _look_over(members: list[zipfile.ZipInfo]) -> None:
     for member in members:
         if member.flag_bits & 0x1:
             raise EncryptedOffice()
+        if member.compress_type not in _METHODS:  # neither OOXML nor ODF knows another, and zipfile bounds no other
+            raise DamagedOffice(reason="ZIP")
         if member.file_size > 1_000_000 and member.file_size > MAX_RATIO * max(1, member.compress_size):
             raise OfficeTooLarge(reason=f"{member.file_size // 1_000_000} MB in {member.compress_size // 1000} kB")
 
 
-def _directory_bytes(file: BinaryIO) -> int:
-    """How long the table of contents says it is; zipfile reads all of it before anything can be asked."""
+def directory_bytes(file: BinaryIO) -> int | None:
+    """How long the table of contents says it is, None where there is none; zipfile reads all of it before anything can
+    be asked."""
     size = file.seek(0, 2)
     file.seek(max(0, size - 0x10000 - 64))
     tail = file.read()
     end = tail.rfind(b"PK\x05\x06")
     if end < 0 or end + 22 > len(tail):
-        raise DamagedOffice(reason="ZIP")
+        return None
     length: int = struct.unpack_from("<I", tail, end + 12)[0]
     if end >= 76 and tail[end - 20 : end - 16] == b"PK\x06\x07" and tail[end - 76 : end - 72] == b"PK\x06\x06":
         long_length: int = struct.unpack_from("<Q", tail, end - 36)[0]

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 
 from intake.office.content import MAX_COLUMNS, Block, Content, plain
-from intake.office.errors import DamagedOffice
+from intake.office.errors import DamagedOffice, OfficeTooLarge
 from intake.office.package import Package
 from intake.office.spreadsheet import MAX_ROWS, Shown, sheet_blocks
 
 _MOST_SHEETS = 40
+_MOST_TAGS = 4_000_000
 
 
 def read_xlsx(path: Path) -> Content:
@@ -23,6 +24,7 @@ def read_xlsx(path: Path) -> Content:
         for name in sorted(package.names):
             if name.endswith((".xml", ".rels")) and not name.startswith(("xl/worksheets/", "xl/media/")):
                 package.xml(name)  # refused where it declares what no part may
+        _refuse_endless(package)
     try:
         with path.open("rb") as file:  # by its name it would be judged by its extension
             book = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
@@ -33,15 +35,32 @@ def read_xlsx(path: Path) -> Content:
         raise DamagedOffice(reason=type(error).__name__) from error
 
 
+def _refuse_endless(package: Package) -> None:
+    """A sheet that does not say its size is read to its end before its first row comes. Raises OfficeTooLarge."""
+    sheets = (name for name in package.names if name.startswith("xl/worksheets/"))
+    if sum(chunk.count(b"<") for name in sheets for chunk in package.chunks(name)) > _MOST_TAGS:
+        raise OfficeTooLarge(reason=f"> {_MOST_TAGS // 4} celle")
+
+
 def _sheets(book: Any) -> Iterator[Block]:
     sheets = [sheet for sheet in book.worksheets[:_MOST_SHEETS] if sheet.sheet_state == "visible"]
     for sheet in sheets:
         sheet.reset_dimensions()  # what a file says of its size is not believed
         rows = sheet.iter_rows(max_row=MAX_ROWS, max_col=MAX_COLUMNS + 1)
-        blocks = sheet_blocks([_shown(cell) for cell in row] for row in rows)
+        blocks = sheet_blocks(_cells(rows))
         if blocks and len(sheets) > 1:
             yield plain(str(sheet.title), 2)
         yield from blocks
+
+
+def _cells(rows: Iterable[Any]) -> Iterator[list[Shown | None]]:
+    """openpyxl fills the gap between two rows with one and the same empty row, however many it stands for."""
+    before, shown = None, list[Shown | None]()
+    for row in rows:
+        if row is not before:
+            before, shown = row, [_shown(cell) for cell in row]
+            shown = shown if any(shown) else []
+        yield shown
 
 
 def _shown(cell: Any) -> Shown | None:

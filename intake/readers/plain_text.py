@@ -8,18 +8,23 @@ from pathlib import Path
 
 from intake.errors import TooManyPages, UnknownType
 from intake.media import decode
+from intake.office.errors import OfficeTooLarge
 from storage.reading import Box, Page, Source, Word
 
 _LINES_A_PAGE = 66
 _COLUMNS_A_PAGE = 100
 _WIDTH, _HEIGHT = 595, 842  # A4 in points
+_MOST_BYTES = 20_000_000
+_LONGEST_LINE = 400
 _WORD = re.compile(r"\S+")
 
 
 def read_text(path: Path, max_pages: int) -> tuple[Page, ...]:
     """The pages of a text file: form feeds begin a page, and so does line 67.
 
-    Raises UnknownType, TooManyPages."""
+    Raises UnknownType, TooManyPages, OfficeTooLarge."""
+    if path.stat().st_size > _MOST_BYTES:
+        raise OfficeTooLarge(reason=f"> {_MOST_BYTES // 1_000_000} MB")
     text = decode(path.read_bytes())
     if text is None:
         raise UnknownType
@@ -31,9 +36,16 @@ def read_text(path: Path, max_pages: int) -> tuple[Page, ...]:
 
 def _sheets(text: str) -> Iterator[list[str]]:
     for part in text.rstrip().split("\f"):
-        lines = part.expandtabs(8).splitlines() or [""]
+        lines = [piece for line in part.expandtabs(8).splitlines() or [""] for piece in _pieces(line)]
         for start in range(0, len(lines), _LINES_A_PAGE):
             yield lines[start : start + _LINES_A_PAGE]
+
+
+def _pieces(line: str) -> list[str]:
+    """A line that was never meant for paper, in pieces of a long line's length."""
+    if len(line) <= _LONGEST_LINE:
+        return [line]
+    return [line[begin : begin + _LONGEST_LINE] for begin in range(0, len(line), _LONGEST_LINE)]
 
 
 def _page(number: int, lines: Sequence[str]) -> Page:
