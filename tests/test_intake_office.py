@@ -23,7 +23,7 @@ from intake.office.libreoffice import convert_to_pdf
 from intake.office.print_office import print_office
 from intake.read_office import read_office
 from intake.understand import understand
-from tests.paper import invoice, typeset
+from tests.paper import Print, invoice, typeset
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -187,6 +187,26 @@ def test_where_libreoffice_is_installed_it_prints(tmp_path: Path, monkeypatch: p
     (page,) = read_office(source, types.DOCX, "a.docx", tmp_path / "derived")
     assert "999/2026" in page.text
     assert (tmp_path / "derived" / "searchable.pdf").is_file()
+
+
+def test_figures_that_libreoffice_has_no_room_for_are_printed_by_ourselves(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "made.pdf").write_bytes(typeset([Print(20, 30, "Ordine n. ODA-77 Data ###")]))
+    program(tmp_path, f"cp {tmp_path}/made.pdf document.pdf", monkeypatch)
+    source = tmp_path / "a.xlsx"
+    source.write_bytes(xlsx())
+    assert "31/03/2026" in read_office(source, types.XLSX, "a.xlsx", None)[0].text
+
+
+def test_a_page_of_the_web_is_never_given_to_a_program_that_fetches(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program(tmp_path, f"touch {tmp_path}/was-run", monkeypatch)
+    source = tmp_path / "a.html"
+    source.write_bytes(FILES[types.HTML])
+    assert "147/2026" in read_office(source, types.HTML, "a.html", None)[0].text
+    assert not (tmp_path / "was-run").exists()
 
 
 @pytest.mark.parametrize("script", ["exit 1", "sleep 60", "true"])
