@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from babel.dates import get_month_names
 
+from index.columns import amount_code, date_code
 from index.language import fold, tokens
 from index.search_index import IndexDocument
-from storage.kinds import FIELDS, KINDS
+from storage.kinds import FIELDS, KINDS, FieldType
 
+_DATES = (FieldType.DATE, FieldType.MONTH)
+_NUMBERS = (FieldType.AMOUNT, FieldType.HOURS, FieldType.INT)
 _GAP = 100  # positions between the parts of a document, so that no phrase reaches over
 
 _WEIGHTS = {"text": 1.0, "fields": 1.5, "kind": 2.0, "file": 2.0, "tags": 3.0, "title": 4.0, "counterpart": 4.0}
@@ -32,11 +35,17 @@ Forms = Mapping[str, tuple[list[int], float]]
 
 class DocumentForms(NamedTuple):
     """What an index keeps of a document. `body`: the positions and the weight of each form, wherever it stands;
-    `fields`: the same of 'name=form', and 'tag==' with each tag as a whole; `words`: the plain words."""
+    `fields`: the same of 'name=form', and 'tag==' with each tag as a whole; `words`: the plain words; `values`: by
+    name what dates and numbers of fields are, for ranges (`index.columns.date_code`, `amount_code`)."""
 
     body: Forms
     fields: Forms
     words: set[str]
+    values: Mapping[str, int]
+
+    @property
+    def length(self) -> int:
+        return sum(len(positions) for positions, _ in self.body.values())
 
 
 def forms(document: IndexDocument) -> DocumentForms:
@@ -50,7 +59,7 @@ def forms(document: IndexDocument) -> DocumentForms:
         _add(named, f"{name}={entry.form}", entry)
     for tag in document.tags:
         named[f"tag=={tag_entry(tag)}"] = [0], 1.0
-    return DocumentForms(body, named, words)
+    return DocumentForms(body, named, words, _values(document))
 
 
 def _add(found: dict[str, tuple[list[int], float]], form: str, entry: Entry) -> None:
@@ -80,6 +89,17 @@ def _field_entries(document: IndexDocument) -> Iterator[tuple[str, Entry]]:
             for form in dict.fromkeys((token.form, token.plain)):
                 yield name, Entry(form, token.plain, position, 1.0)
         start = position + _GAP
+
+
+def _values(document: IndexDocument) -> dict[str, int]:
+    values: dict[str, int] = {}
+    for name, value in document.fields.items():
+        kind = FIELDS[name].type if name in FIELDS else None
+        if kind in _DATES:
+            values[name] = date_code(value)
+        elif kind in _NUMBERS:
+            values[name] = amount_code(value)
+    return values
 
 
 def tag_entry(tag: str) -> str:

@@ -6,9 +6,13 @@ Made from `storage.kinds`, so that a new field can be asked for as soon as it is
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import Enum
 
+from rapidfuzz import fuzz, process
+
 from index.language import fold, spellings
+from storage.document import Status
 from storage.kinds import FIELDS, KINDS, Area, FieldType
 
 
@@ -21,8 +25,13 @@ class Filter(Enum):
     DATE_FROM = "from"
     DATE_TO = "to"
     AMOUNT = "amount"
+    STATUS = "status"
+    ASSIGNEE = "assignee"
+    RECEIVED = "received"
+    PAGES = "pages"
 
 
+# The first Italian and the first English name of each are those that are proposed.
 _FILTERS = {
     Filter.KIND: "tipo kind type documento",
     Filter.AREA: "area settore",
@@ -30,6 +39,10 @@ _FILTERS = {
     Filter.DATE_FROM: "dal from since",
     Filter.DATE_TO: "al to until",
     Filter.AMOUNT: "totale total importo amount",
+    Filter.STATUS: "stato status state",
+    Filter.ASSIGNEE: "assegnato assigned assignee incaricato",
+    Filter.RECEIVED: "ricevuto received arrivato",
+    Filter.PAGES: "pagine pages",
 }
 
 # What the index knows besides the declared fields, and names for several fields at once.
@@ -39,13 +52,24 @@ _MORE: dict[tuple[str, ...], str] = {
     ("number",): "numero number num nr n",
     ("title",): "titolo title",
     ("file",): "file nome_file filename",
-    ("tag",): "tag etichetta label",
+    ("tag",): "etichetta tag label",
     ("supplier_name",): "fornitore supplier vendor",
     ("customer_name",): "cliente customer",
     ("employee_name",): "dipendente employee lavoratore candidato",
+    ("employee_name", "taxpayer_name", "account_holder", "sender_name", "recipient_name"): "persona person",
+    ("employer_name",): "datore employer",
     ("sender_name",): "mittente sender",
     ("recipient_name",): "destinatario recipient",
     ("order_reference",): "ordine order",
+    ("due_date",): "scadenza due",
+    ("net_amount",): "imponibile net taxable",
+    ("vat_amount",): "iva tax",
+    ("withholding_amount",): "ritenuta withholding",
+    ("stamp_duty",): "bollo stamp",
+    ("net_pay", "amount_due"): "netto",
+    ("gross_pay", "gross_salary"): "lordo",
+    ("protocol_number",): "protocollo protocol",
+    ("valid_until",): "valido valid",
     (*_OF_TYPE[FieldType.VAT_ID], *_OF_TYPE[FieldType.TAX_CODE]): "piva p_iva partita_iva vat vat_id",
     (*_OF_TYPE[FieldType.TAX_CODE], *_OF_TYPE[FieldType.VAT_ID]): "cf codice_fiscale tax_code",
 }
@@ -55,6 +79,11 @@ _AREA_WORDS = {
     Area.HR: "hr personale risorse_umane",
     Area.GENERAL: "general generale",
 }
+_STATUS_WORDS = {
+    Status.FILED: "archiviato filed archiviata archiviati controllato checked",
+    Status.TO_REVIEW: "da_controllare to_review da_rivedere da_verificare to_check review",
+}
+_NEAR = 70  # of 100: how alike a name must be to be proposed
 
 
 def _key(name: str) -> str:
@@ -105,3 +134,54 @@ def kinds_named(text: str) -> frozenset[str]:
 
 def areas_named(text: str) -> frozenset[Area]:
     return frozenset(area for area, words in _AREA_WORDS.items() if _key(text) in words.split())
+
+
+def statuses_named(text: str) -> frozenset[Status]:
+    return frozenset(status for status, words in _STATUS_WORDS.items() if _key(text) in words.split())
+
+
+def proposed(names: str) -> tuple[str, ...]:
+    """How names of ours are proposed: as they are typed."""
+    return tuple(name.replace("_", "-") for name in names.split()[:2])
+
+
+def filter_names(wanted: Filter) -> tuple[str, ...]:
+    return proposed(_FILTERS[wanted])
+
+
+def values_of(wanted: Filter) -> tuple[str, ...]:
+    """What can be typed after the name of a filter that knows its values, in Italian and English; else nothing."""
+    match wanted:
+        case Filter.KIND:
+            return tuple(name for kind in KINDS.values() for name in (kind.label.it, kind.label.en))
+        case Filter.AREA:
+            return tuple(name for words in _AREA_WORDS.values() for name in proposed(words))
+        case Filter.STATUS:
+            return tuple(name for words in _STATUS_WORDS.values() for name in proposed(words))
+    return ()
+
+
+def offered_names() -> tuple[tuple[str, str], ...]:
+    """The names to offer while somebody types, Italian and English, the most useful first."""
+    common = (*_FILTERS.values(), *_MORE.values())
+    first = [proposed(words) for words in common]
+    declared = [(_spoken(field.label.it), _spoken(field.label.en)) for field in FIELDS.values()]
+    pairs = [(names[0], names[-1]) for names in first] + declared
+    return tuple(dict.fromkeys(pair for pair in pairs if all(map(field_named, pair))))
+
+
+def _spoken(label: str) -> str:
+    return _key(label).replace("_", "-")
+
+
+def nearest_name(typed: str) -> str | None:
+    """The name of ours that was probably meant."""
+    found = nearest(_key(typed), _BY_NAME)
+    return found.replace("_", "-") if found else None
+
+
+def nearest(typed: str, known: Iterable[str]) -> str | None:
+    """Of several words the one that was probably meant, None where none is near enough."""
+    names = list(known)
+    found = process.extractOne(fold(typed), [fold(name) for name in names], scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return names[found[2]] if found else None

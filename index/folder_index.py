@@ -13,12 +13,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from index.errors import IndexBusy, IndexDamaged, IndexUnusable
 from index.folder import IndexFolder, Stamp
 from index.query import Query
 from index.search_index import Hit, IndexDocument, Results
+from index.segment_search import Answer
 from index.snippet import make_snippet, wanted
 
 log = logging.getLogger(__name__)
@@ -28,21 +29,12 @@ _LOCK_SECONDS = 30.0
 _ATTEMPTS = 3
 
 
-class Found(NamedTuple):
-    """A document found, with the text that its snippet is cut from."""
-
-    id: int
-    revision: int
-    score: float
-    text: str
-    language: str
-
-
 class FolderReader(Protocol):
     """Answers as of the newest commit, whatever process made it. Called by one thread at a time."""
 
-    def search(self, query: Query) -> tuple[int, list[Found]]:
-        """How many there are, and those of the page asked for."""
+    def search(self, query: Query) -> Answer: ...
+
+    def ids(self, query: Query, most: int) -> list[int]: ...
 
     def revisions(self) -> Mapping[int, int]: ...
 
@@ -104,11 +96,13 @@ class FolderIndex:
         return self._folder.is_reported_damaged() or not self._folder.is_there()
 
     def search(self, query: Query) -> Results:
-        total, found = self._reading(lambda reader: reader.search(query))
+        answer = self._reading(lambda reader: reader.search(query))
         asked = wanted(query)
-        return Results(
-            total, tuple(Hit(f.id, f.revision, f.score, make_snippet(f.text, f.language, asked)) for f in found)
-        )
+        hits = (Hit(f.id, f.revision, f.score, make_snippet(f.text, f.language, asked)) for f in answer.found)
+        return Results(answer.total, tuple(hits), answer.facets)
+
+    def ids(self, query: Query, most: int = 100_000) -> list[int]:
+        return self._reading(lambda reader: reader.ids(query, most))
 
     def revisions(self) -> Mapping[int, int]:
         return self._reading(lambda reader: reader.revisions())

@@ -72,6 +72,11 @@ def index_document(full: FullDocument) -> IndexDocument:
         document.language,
         {name: field.value.value for name, field in full.fields.items()},
         document.tags,
+        document.status.value,
+        document.currency,
+        document.received_at,
+        document.assignee_id,
+        document.page_count,
     )
 
 

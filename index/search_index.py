@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
 from typing import NamedTuple, Protocol
 
 from index.query import Query
@@ -17,7 +19,8 @@ from storage.kinds import Area
 @dataclass(frozen=True, slots=True)
 class IndexDocument:
     """A document as the index sees it: `fields` are canonical values (see `storage.values`), `text` is that of all
-    pages, `file` the name as it was dropped, `language` an ISO 639-1 code or empty."""
+    pages, `file` the name as it was dropped, `language` an ISO 639-1 code or empty, `status` a value of
+    `storage.document.Status`, `assignee` the id of a user."""
 
     id: int
     revision: int
@@ -33,6 +36,11 @@ class IndexDocument:
     language: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
+    status: str = ""
+    currency: str | None = None
+    received: datetime | None = None
+    assignee: int | None = None
+    page_count: int = 0
 
 
 class Piece(NamedTuple):
@@ -47,25 +55,63 @@ Snippet = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """`revision` is the one that was indexed. The snippet is of the document's text, empty where that is."""
+    """`revision` is the one that was indexed. The snippet is of the document's text, empty where that is. `is_near`
+    says that it holds only words like those asked for."""
 
     id: int
     revision: int
     score: float
     snippet: Snippet
+    is_near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A value of a facet: `value` is what a query asks for it by, `label` how documents write it (a kind and a status
+    have names of their own elsewhere)."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What was found, counted; the values with most documents first, years newest first.
+
+    Kinds, counterparts, years and statuses of which one is enough are counted as if the query did not choose among
+    them, so that one may choose another; tags, of which all must be there, over what was found. `sums` are those of
+    the amounts of all that was found, by currency ("" where a document names none)."""
+
+    kinds: tuple[Count, ...] = ()
+    counterparts: tuple[Count, ...] = ()
+    years: tuple[Count, ...] = ()
+    tags: tuple[Count, ...] = ()
+    statuses: tuple[Count, ...] = ()
+    sums: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """`total` counts all that was found; `hits` are those of the page asked for."""
+    """`total` counts all that was found; `hits` are those of the page asked for. `facets` only where they were asked
+    for. `near` are the words that were also looked for otherwise, since they found too little as they stand."""
 
     total: int
     hits: tuple[Hit, ...]
+    facets: Facets | None = None
+    near: tuple[Correction, ...] = ()
+
+
+class Correction(NamedTuple):
+    """A word as it was typed, and a word of the documents that was probably meant."""
+
+    typed: str
+    meant: str
 
 
 class SearchIndex(Protocol):
     """All methods but `close` raise `IndexUnusable` where there is no sound index; those that write raise `IndexBusy`
-    where another process writes for too long. `search` and `revisions` may be called from several threads."""
+    where another process writes for too long. what only reads may be called from several threads."""
 
     def check(self) -> None:
         """Reads through the index, so that what is wrong with it is known now."""
@@ -75,6 +121,9 @@ class SearchIndex(Protocol):
         Costs next to nothing."""
 
     def search(self, query: Query) -> Results: ...
+
+    def ids(self, query: Query, most: int = 100_000) -> list[int]:
+        """All that is found, in the order asked for, without regard to `query.page` and `query.limit`."""
 
     def revisions(self) -> Mapping[int, int]:
         """The revision indexed of each document, by the document's id."""

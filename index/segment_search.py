@@ -1,189 +1,174 @@
-"""A query against the segments of an index, one after the other: what they hold, filters, ranking, the page asked for.
-
-An engine gives the lists of documents that hold a form, and how to join such lists; the rest is here.
-"""
+"""A query against the segments of an index: what they hold, filters, ranking, the page asked for, facets."""
 
 from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import compress
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple
 
-from index.columns import Columns, both
+import numpy as np
+from numpy.typing import NDArray
+
+from index.columns import NO_AMOUNT, Columns, Mask
 from index.entries import tag_entry
-from index.folder_index import Found
-from index.language import beginnings, spellings
-from index.query import Clause, OneOf, Phrase, Prefix, Query, Sort, Where, Word
+from index.facets import CHOSEN, Tally, facets
+from index.matching import Matcher, Part, Scores, Whole, all_of
+from index.query import Query, Sort, Where
+from index.search_index import Facets
+
+_LAST = np.iinfo(np.int64).max
 
 
-class Matches(Protocol):
-    """The documents of a segment that hold something, by number, ascending; those deleted are among them."""
+class Found(NamedTuple):
+    """A document found, with the text that its snippet is cut from."""
 
-    def is_active(self) -> bool:
-        """False at the end; the methods below are for before that."""
-
-    def id(self) -> int: ...
-
-    def score(self) -> float: ...
-
-    def next(self) -> object: ...
-
-    def skip_to(self, number: int, /) -> object:
-        """To the first document from `number` on."""
-
-    def all_ids(self) -> Iterable[int]: ...
+    id: int
+    revision: int
+    score: float
+    text: str
+    language: str
 
 
-class Postings(Protocol):
-    """The lists of a segment; `field` is one of `index.entries.DocumentForms`."""
+class Answer(NamedTuple):
+    """How many there are, those of the page asked for, and what they are where that was asked."""
 
-    def term(self, field: str, form: str) -> Any: ...
-
-    def phrase(self, field: str, forms: Sequence[str]) -> Any: ...
-
-    def beginning(self, field: str, start: str) -> Iterable[int]: ...
-
-    def listed(self, numbers: list[int]) -> Any: ...
-
-    def all_of(self, matches: list[Any]) -> Any: ...
-
-    def any_of(self, matches: list[Any]) -> Any: ...
-
-    def text(self, number: int) -> tuple[str, str]:
-        """A document's text, and its language."""
+    total: int
+    found: list[Found]
+    facets: Facets | None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A segment as of one commit; `live` masks the documents that are not deleted."""
-
-    columns: Columns
-    live: bytes
-    postings: Postings
-
-
-def search(parts: Sequence[Part], query: Query) -> tuple[int, list[Found]]:
-    """How many there are, and those of the page asked for."""
-    total = 0
-
-    def found() -> Iterator[_Ranked]:
-        nonlocal total
-        for part in parts:
-            ids, dates = part.columns.ids, part.columns.dates
-            for number, score in _Asked(part).scored(query):
-                total += 1
-                day = dates[number]
-                first = {Sort.RELEVANCE: score, Sort.NEWEST: day, Sort.OLDEST: -(day or 99_999_999)}[query.sort]
-                yield _Ranked((first, day, ids[number]), score, part, number)
-
-    best = heapq.nlargest(query.page * query.limit, found(), key=lambda ranked: ranked.key)
-    return total, [_found(ranked) for ranked in best[(query.page - 1) * query.limit :]]
-
-
-def revisions(parts: Iterable[Part]) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for part in parts:
-        found.update(compress(zip(part.columns.ids, part.columns.revisions, strict=True), part.live))
-    return found
+class _Searched(NamedTuple):
+    part: Part
+    tally: Tally
+    mask: Mask
+    scores: Scores
 
 
 class _Ranked(NamedTuple):
-    key: tuple[float, int, int]
+    """`key` puts the best first; it compares across segments."""
+
+    key: tuple[float | str, int, int]
     score: float
     part: Part
     number: int
 
 
+def search(parts: Sequence[Part], query: Query) -> Answer:
+    searched = _searched(parts, query)
+    total = sum(int(one.mask.sum()) for one in searched)
+    best = _best(searched, query, query.page * query.limit)[(query.page - 1) * query.limit :]
+    counted = facets([one.tally for one in searched], query.facets) if query.facets else None
+    return Answer(total, list(map(_found, best)), counted)
+
+
+def ids(parts: Sequence[Part], query: Query, most: int) -> list[int]:
+    """The first documents of all that is found, in order."""
+    return [int(ranked.part.columns.ids[ranked.number]) for ranked in _best(_searched(parts, query), query, most)]
+
+
+def revisions(parts: Iterable[Part]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for part in parts:
+        ids, numbers = part.columns.ids[part.live], part.columns.revisions[part.live]
+        found.update(zip(ids.tolist(), numbers.tolist(), strict=True))
+    return found
+
+
 def _found(ranked: _Ranked) -> Found:
     columns, number = ranked.part.columns, ranked.number
-    return Found(columns.ids[number], columns.revisions[number], ranked.score, *ranked.part.postings.text(number))
+    text, language = ranked.part.postings.text(number)
+    return Found(int(columns.ids[number]), int(columns.revisions[number]), ranked.score, text, language)
 
 
-class _Asked:
-    """What is asked of one segment."""
+def _searched(parts: Sequence[Part], query: Query) -> list[_Searched]:
+    whole = Whole(parts)
+    return [_asked(part, whole, query) for part in parts]
 
-    def __init__(self, part: Part) -> None:
-        self._columns = part.columns
-        self._live = part.live
-        self._postings = part.postings
 
-    def scored(self, query: Query) -> Iterator[tuple[int, float]]:
-        """The documents that hold all that is asked, with their scores."""
-        mask = self._mask(query)
-        asked = [matches for matches in map(self._clause, query.clauses) if matches is not None]
-        if not asked:
-            yield from ((number, 0.0) for number in compress(range(len(mask)), mask))
-            return
-        matches: Matches = self._postings.all_of(asked)
-        while matches.is_active():
-            number = matches.id()
-            if mask[number]:
-                yield number, matches.score()
-                matches.next()
-                continue
-            number = mask.find(1, number + 1)
-            if number < 0:
-                return
-            matches.skip_to(number)
-
-    def _mask(self, query: Query) -> bytes:
-        """What passes all the filters, and holds nothing of what is excluded."""
-        where = Where(query.kinds, query.areas, query.dates, query.amounts)
-        mask = both(self._columns.mask(where), self._live)
-        for tag in query.tags:
-            mask = both(mask, self._marked(self._postings.term("fields", f"tag=={tag_entry(tag)}").all_ids()))
-        excluded = [matches for matches in map(self._clause, query.excluded) if matches is not None]
-        if excluded:
-            marked = self._marked(number for matches in excluded for number in matches.all_ids())
-            mask = both(mask, marked.translate(_OPPOSITE))
-        return mask
-
-    def _marked(self, numbers: Iterable[int]) -> bytes:
-        mask = bytearray(len(self._live))
-        for number in numbers:
-            mask[number] = 1
-        return bytes(mask)
-
-    def _clause(self, clause: Clause) -> Any:
-        """None where nothing of what is asked is ever kept."""
-        match clause:
-            case Word() | Phrase():
-                return self._words(clause.text, clause.fields)
-            case Prefix():
-                return self._beginning(clause)
-            case Where():
-                mask = self._columns.mask(clause)
-                return self._postings.listed(list(compress(range(len(mask)), mask)))
-            case OneOf():
-                found = [matches for matches in map(self._clause, clause.clauses) if matches is not None]
-                return self._postings.any_of(found) if found else None
-
-    def _words(self, text: str, names: tuple[str, ...]) -> Any:
-        asked = spellings(text)
-        if not asked:
-            return None
-        if not names:
-            return self._postings.any_of([self._sequence("body", forms) for forms in asked])
-        return self._postings.any_of(
-            [self._sequence("fields", [f"{name}={form}" for form in forms]) for name in names for forms in asked]
+def _asked(part: Part, whole: Whole, query: Query) -> _Searched:
+    """What a segment holds of all that is asked."""
+    matcher = Matcher(part, whole)
+    mask = part.live & part.columns.mask(
+        Where(
+            areas=query.areas,
+            dates=query.dates,
+            amounts=query.amounts,
+            assignees=query.assignees,
+            received=query.received,
+            page_count=query.page_count,
         )
+    )
+    for tag in query.tags:
+        mask &= matcher.form("fields", f"tag=={tag_entry(tag)}").mask
+    for clause in query.excluded:
+        excluded = matcher.clause(clause)
+        if excluded is not None:
+            mask &= ~excluded.mask
+    scores = np.zeros(len(mask), np.float32)
+    asked = [match for match in map(matcher.clause, query.clauses) if match is not None]
+    if asked:
+        matched = all_of(asked)
+        mask, scores = mask & matched.mask, matched.scores
+    chosen = {
+        name: part.columns.mask(Where(**{name: wanted}))
+        for name in CHOSEN
+        if (wanted := getattr(query, name)) is not None
+    }
+    tally = Tally(part, mask, chosen)
+    return _Searched(part, tally, tally.but(), scores)
 
-    def _sequence(self, field: str, forms: Sequence[str]) -> Any:
-        return self._postings.phrase(field, forms) if len(forms) > 1 else self._postings.term(field, forms[0])
 
-    def _beginning(self, clause: Prefix) -> Any:
-        before, beginning = beginnings(clause.text)
-        words = self._words(before, clause.fields)
-        if not beginning:
-            return words
-        field = "fields" if clause.fields else "words"
-        numbers: set[int] = set()
-        for start in [f"{name}={beginning}" for name in clause.fields] or [beginning]:
-            numbers.update(self._postings.beginning(field, start))
-        found = self._postings.listed(sorted(numbers))
-        return found if words is None else self._postings.all_of([words, found])
+def _best(searched: Sequence[_Searched], query: Query, most: int) -> list[_Ranked]:
+    """Of each segment as many as could be needed, then the best of those."""
+    ranked = (one for segment in searched for one in _best_of(segment, query.sort, most))
+    return heapq.nsmallest(most, ranked, key=lambda one: one.key)
 
 
-_OPPOSITE = bytes([1, 0]) + bytes(254)
+def _best_of(searched: _Searched, sort: Sort, most: int) -> Iterator[_Ranked]:
+    columns = searched.part.columns
+    numbers = np.flatnonzero(searched.mask)
+    order = _order(searched, sort)[numbers]
+    newest = ((columns.dates << 31) + columns.ids)[numbers]
+    if len(numbers) > 2 * most:
+        # Those equal to the last that comes in are all kept: the newest of them shall.
+        last = np.partition(order, most - 1)[most - 1]
+        near = order <= last
+        numbers, order, newest = numbers[near], order[near], newest[near]
+    sorted_places = np.lexsort((-newest, order))[:most]
+    named = columns.counterparts.keys if sort is Sort.COUNTERPART else None
+    for place in sorted_places.tolist():
+        number, first = int(numbers[place]), order[place].item()
+        key = first if named is None else _name_of(named, first)
+        yield _Ranked((key, -int(newest[place]), number), float(searched.scores[number]), searched.part, number)
+
+
+def _name_of(names: Sequence[str], rank: int) -> str:
+    return names[rank] if rank < len(names) else "\U0010ffff"
+
+
+def _order(searched: _Searched, sort: Sort) -> NDArray[np.generic]:
+    """For each document a number; those with the smallest come first."""
+    columns = searched.part.columns
+    match sort:
+        case Sort.RELEVANCE:
+            return -searched.scores
+        case Sort.NEWEST:
+            return -columns.dates
+        case Sort.OLDEST:
+            return np.where(columns.dates > 0, columns.dates, _LAST)
+        case Sort.AMOUNT_UP:
+            return np.where(columns.amounts != NO_AMOUNT, columns.amounts, _LAST)
+        case Sort.AMOUNT_DOWN:
+            return -columns.amounts
+        case Sort.COUNTERPART:
+            return columns.counterparts.ranks(len(columns))
+        case Sort.RECEIVED:
+            return -columns.received
+    return _due(searched.part, columns)
+
+
+def _due(part: Part, columns: Columns) -> NDArray[np.int64]:
+    due = np.full(len(columns), _LAST, np.int64)
+    numbers, days = part.postings.values("due_date")
+    due[numbers] = days
+    return due

@@ -1,5 +1,5 @@
-"""From what a person types to a query. Nothing that can be typed is an error: what is not understood is looked for
-as plain words.
+"""From what a person types to a query. Nothing that can be typed is an error: what is not understood is said in a
+remark, and the rest is looked for.
 
     fattura rossi            both words, anywhere
     "nota di credito"        words that follow one another
@@ -8,6 +8,7 @@ as plain words.
     rossi OR bianchi         one of them (also OPPURE, |)
     fornitore:rossi          in a field; names in Italian or English (`index.field_names`)
     tipo:fattura  data:2026-03  data:>31/12/2025  totale:1000..2000  dal:1/1/2026
+    imponibile:>1000  scadenza:<30/06/2026  stato:da-controllare  assegnato:me  pagine:>10
 """
 
 from __future__ import annotations
@@ -15,11 +16,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
-from index.field_names import Filter, areas_named, field_named, kinds_named
-from index.query import NO_AREAS, Clause, DateRange, OneOf, Phrase, Prefix, Query, Where, Word
-from index.typed_ranges import amount_range, date_range
+from index import remarks, typed_clauses
+from index.field_names import Filter, field_named, nearest_name
+from index.language import fold
+from index.query import NO_AREAS, Clause, OneOf, Query, Where
+from index.remarks import Remark
+from index.typed_clauses import Named, People, Understood
+from index.typed_ranges import is_empty
 from storage.kinds import Area
 
 LONGEST = 1000  # characters looked at
@@ -28,30 +32,58 @@ MOST_CLAUSES = 40
 _QUOTED = r'"[^"]*"?|“[^”]*”?|«[^»]*»?'
 _ITEM = re.compile(
     rf"""(?P<minus>[-−](?=\S))?
-         (?:(?P<name>[^\W\d_][\w.]*)\s*(?P<operator>:\s*(?:[<>]=?|=|≥|≤)?|[<>]=?|=|≥|≤)\s*(?=\S))?
+         (?:(?P<name>[^\W\d_][\w.-]*)\s*(?P<operator>:\s*(?:[<>]=?|=|≥|≤)?|[<>]=?|=|≥|≤)\s*(?=\S))?
          (?P<value>{_QUOTED}|[^\s"“«|]+(?<![|])|\|)""",
     re.VERBOSE,
 )
 _WORDS = re.compile(r"[^\W_]")
+_NO_VALUE = re.compile(r"([^\W\d_][\w.-]*):")
+_STAR_WITHIN = re.compile(r"(\w{2,})\*\w+|\*+(\w{2,})\*?")
+_CLOSING = {'"': '"', "“": "”", "«": "»"}
+_ADDRESSES = frozenset(("http", "https", "ftp", "mailto", "pec", "tel", "re", "fw", "fwd", "r", "i"))
 _OR = frozenset(("OR", "OPPURE", "|", "||"))
 _AND = frozenset(("AND", "E", "ED", "&", "&&"))
 _NOT = frozenset(("NOT", "NON"))
+_NOBODY = People()
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed, understood: the query, and what there is to say about the rest."""
+
+    query: Query
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    clause: Clause
+    clause: Clause | None
+    remark: Remark | None
+    part: str
     excluded: bool
     alternative: bool  # to the item before it
 
 
 def parse(text: str, areas: frozenset[Area] = NO_AREAS) -> Query:
     """A query for what was typed, in the areas that whoever typed it may see. Never raises."""
+    return read(text, areas).query
+
+
+def read(text: str, areas: frozenset[Area] = NO_AREAS, people: People = _NOBODY) -> Typed:
+    """The query with what there is to say of it. Never raises."""
     groups: list[list[Clause]] = []
     excluded: list[Clause] = []
-    for item in _items(text[:LONGEST]):
+    said: list[Remark] = []
+    last = ""
+    for item in _items(text[:LONGEST], people):
         if len(groups) + len(excluded) >= MOST_CLAUSES:
+            said.append(remarks.too_much(item.part, MOST_CLAUSES))
             break
+        if item.remark is not None:
+            said.append(item.remark)
+        if item.clause is None:
+            continue
+        last = item.part
         if item.excluded:
             excluded.append(item.clause)
         elif item.alternative and groups:
@@ -61,25 +93,34 @@ def parse(text: str, areas: frozenset[Area] = NO_AREAS) -> Query:
     query = Query(excluded=tuple(excluded), areas=areas)
     for group in groups:
         query = _narrowed(query, group[0] if len(group) == 1 else OneOf(tuple(group)))
-    return query
+    if _is_contradicted(query):
+        said.append(remarks.nothing_between(last))
+    return Typed(query, tuple(said))
 
 
 def _narrowed(query: Query, clause: Clause) -> Query:
-    """What a whole query asks of kind, date and amount stands in its own fields, where the web page's filters are."""
+    """What a whole query asks of kind, date and so on stands in its own fields, where the web page's filters are."""
     if not isinstance(clause, Where):
         return replace(query, clauses=(*query.clauses, clause))
-    if clause.kinds is not None:
-        return replace(query, kinds=clause.kinds if query.kinds is None else query.kinds | clause.kinds)
     if clause.areas is not None:
         return replace(query, areas=query.areas & clause.areas)
-    if clause.dates is not None:
-        return replace(query, dates=clause.dates if query.dates is None else query.dates.meet(clause.dates))
-    if clause.amounts is not None:
-        return replace(query, amounts=clause.amounts if query.amounts is None else query.amounts.meet(clause.amounts))
+    for name in ("kinds", "statuses", "assignees"):  # of which one is enough
+        asked, before = getattr(clause, name), getattr(query, name)
+        if asked is not None:
+            query = replace(query, **{name: asked if before is None else before | asked})
+    for name in ("dates", "amounts", "received", "page_count"):
+        asked, before = getattr(clause, name), getattr(query, name)
+        if asked is not None:
+            query = replace(query, **{name: asked if before is None else before.meet(asked)})
     return query
 
 
-def _items(text: str) -> Iterator[_Item]:
+def _is_contradicted(query: Query) -> bool:
+    ranges = (query.dates, query.amounts, query.received, query.page_count)
+    return any(range is not None and is_empty(range) for range in ranges)
+
+
+def _items(text: str, people: People) -> Iterator[_Item]:
     alternative = negated = False
     for found in _ITEM.finditer(text):
         value = found["value"]
@@ -92,55 +133,54 @@ def _items(text: str) -> Iterator[_Item]:
                 continue
             if value in _AND:
                 continue
-        clause = _clause(found)
+        clause, remark = _understood(found, people)
+        if clause is not None or remark is not None:
+            yield _Item(clause, remark, found.group(), negated or bool(found["minus"]), alternative)
         if clause is not None:
-            yield _Item(clause, negated or bool(found["minus"]), alternative)
             alternative = negated = False
 
 
-def _clause(found: re.Match[str]) -> Clause | None:
-    name, value = found["name"], found["value"]
-    quoted = value[0] in '"“«'
-    bare = value.strip('"“”«»') if quoted else value
+def _understood(found: re.Match[str], people: People) -> Understood:
+    part, name, value = found.group(), found["name"], found["value"]
+    is_quoted = value[0] in _CLOSING
+    bare = value.strip('"“”«»') if is_quoted else value
     if not _WORDS.search(bare):
-        return None
-    target = field_named(name) if name else None
-    if target is None and name:
-        return _words(found.group().removeprefix("-").replace('"', " "), False, ())
+        return None, remarks.lone_star(part) if set(bare) == {"*"} and not is_quoted else None
+    unclosed = is_quoted and (len(value) == 1 or value[-1] != _CLOSING[value[0]])
+    clause, remark = _named(found, bare, is_quoted, people) if name else _plain(bare, is_quoted)
+    return clause, remark or (remarks.unclosed_quote(part) if unclosed else None)
+
+
+def _plain(text: str, is_quoted: bool) -> Understood:
+    if not is_quoted:
+        empty = _NO_VALUE.fullmatch(text)
+        if empty and field_named(empty[1]):
+            return None, remarks.no_value(text, empty[1])
+        star = _STAR_WITHIN.fullmatch(text)
+        if star:
+            beginning = f"{star[1] or star[2]}*"
+            return typed_clauses.words(beginning, False, ()), remarks.star_within(text, beginning)
+    return typed_clauses.words(text, is_quoted, ()), None
+
+
+def _named(found: re.Match[str], bare: str, is_quoted: bool, people: People) -> Understood:
+    name, part = found["name"], found.group()
+    target = field_named(name)
+    if target is None:
+        return _unknown(found, bare, is_quoted)
+    operator = re.sub(r"[:\s]", "", found["operator"])
+    named = Named(part.removeprefix("-").removeprefix("−"), name, operator, bare, is_quoted)
     if isinstance(target, Filter):
-        operator = re.sub(r"[:\s]", "", found["operator"])
-        return _filter(target, operator + bare, bare) or _words(f"{name} {bare}", True, ())
-    return _words(bare, quoted, target or ())
+        return typed_clauses.filtered(named, target, people)
+    return typed_clauses.in_fields(named, target)
 
 
-def _words(text: str, quoted: bool, fields: tuple[str, ...]) -> Clause:
-    if quoted:
-        return Phrase(text, fields)
-    beginning = text.rstrip("?!.,;:)]}")
-    if beginning.endswith("*"):
-        return Prefix(beginning.rstrip("*"), fields)
-    return Word(text, fields)
-
-
-def _filter(target: Filter, ranged: str, value: str) -> Clause | None:
-    """None where the value is not what the filter wants."""
-    match target:
-        case Filter.KIND:
-            kinds = frozenset().union(*(kinds_named(part) for part in value.split(",")))
-            return Where(kinds=kinds) if kinds else None
-        case Filter.AREA:
-            areas = frozenset().union(*(areas_named(part) for part in value.split(",")))
-            return Where(areas=areas) if areas else None
-        case Filter.AMOUNT:
-            amounts = amount_range(ranged)
-            return Where(amounts=amounts) if amounts else None
-        case Filter.DATE:
-            dates = date_range(ranged)
-            return Where(dates=dates) if dates else None
-    period = date_range(value)
-    if period is None:
-        return None
-    edges: tuple[date | None, date | None] = (period.first, None)
-    if target is Filter.DATE_TO:
-        edges = (None, period.last)
-    return Where(dates=DateRange(*edges))
+def _unknown(found: re.Match[str], bare: str, is_quoted: bool) -> Understood:
+    """A name that is none of ours: its value is looked for where it is plain what was meant, else all of it."""
+    name, part = found["name"], found.group().removeprefix("-")
+    whole = typed_clauses.words(part.replace('"', " "), False, ())
+    if fold(name) in _ADDRESSES or bare.startswith("//") or not found["operator"].startswith(":"):
+        return whole, None
+    meant = nearest_name(name)
+    clause = whole if meant is None else typed_clauses.words(bare, is_quoted, ())
+    return clause, remarks.unknown_name(part, name, meant, bare)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date, timedelta
 from decimal import Decimal
 
 from index.language import fold
 from index.numerals import as_amount, as_date
-from index.query import AmountRange, DateRange
+from index.query import AmountRange, CountRange, DateRange
 
 _MONTHS = {
     month: number
@@ -84,6 +85,32 @@ def amount_range(text: str) -> AmountRange | None:
         case "<=":
             return AmountRange(None, amount)
     return AmountRange(amount, amount)
+
+
+def count_range(text: str) -> CountRange | None:
+    """None where the text is no whole number, nor a range of them."""
+    amounts = amount_range(text)
+    if amounts is None:
+        return None
+    low = None if amounts.low is None else math.ceil(amounts.low)
+    return CountRange(low, None if amounts.high is None else math.floor(amounts.high))
+
+
+def turned(text: str) -> str | None:
+    """A range written the other way round: 200..100 as 100..200. None where it is no range with both ends."""
+    between = _BETWEEN.fullmatch(text)
+    return f"{between[2]}..{between[1]}" if between and between[1] and between[2] else None
+
+
+def is_empty(range: DateRange | AmountRange | CountRange) -> bool:
+    """Whether the end comes before the beginning."""
+    match range:
+        case DateRange(first, last):
+            return first is not None and last is not None and last < first
+        case AmountRange(low, high):
+            return low is not None and high is not None and high < low
+        case CountRange(least, most):
+            return least is not None and most is not None and most < least
 
 
 def _operator(text: str) -> tuple[str, str]:

@@ -1,8 +1,9 @@
-"""The index on Whoosh, the only file that knows it.
+"""The index on Whoosh, which only this file and `index.whoosh_postings` know.
 
 What is searched is one field, `body`, with a weight for each word by the part of the document that it stands in: the
 score is then BM25F as it was meant, and a word costs one list of postings. `fields` holds the same words under the
-name of their field, `words` all words as they are, for beginnings. Filters are columns, outside of Whoosh.
+name of their field, `words` all words as they are, for beginnings, `values` dates and numbers. Filters are columns.
+Whoosh keeps and merges all that; matching and ranking are our own (`index.matching`), on arrays.
 
 A search holds a lock, since Whoosh's files have one position for all threads; little is lost, it is Python that
 works. The segments stay open and are shared by all states of the index that have them.
@@ -12,37 +13,38 @@ from __future__ import annotations
 
 import copy
 import shutil
-from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import reduce
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import whoosh
-from whoosh import columns, fields, formats, matching, query, reading, scoring, searching
+from whoosh import reading
+from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, FileIndex, clean_files
 from whoosh.writing import SegmentWriter
 
-from index.columns import NO_AMOUNT, Columns, column_values
-from index.entries import Forms, forms
+from index.columns import Columns, Mask, column_values, names_value
+from index.entries import forms
 from index.folder import checksum, sync
-from index.folder_index import Found
+from index.matching import Part
 from index.merging import SegmentSize, to_merge
 from index.query import Query
 from index.search_index import IndexDocument
-from index.segment_search import Part, revisions, search
+from index.segment_search import Answer, ids, revisions, search
 from index.version import index_version
+from index.whoosh_postings import SCHEMA, WhooshPostings, load_columns
 
-_LAYOUT = 1  # to be raised when what is written below changes
+_LAYOUT = 2  # to be raised when what is written below changes
 _NAME = "MAIN"
 _MERGED_WITH_COMMIT = 128  # documents: a matter of half a second
 _MERGED_BESIDE = 50_000
 _BULK_MEGABYTES = 128  # of memory, while a segment is written
 _BULK_DOCUMENTS = 20_000  # of a segment, when a whole index is written
-_WEIGHTING = scoring.BM25F(B=0.6, K1=1.2)
+_BLOCK = 1024  # postings read at once
 
 
 # mypy knows no types of whoosh: what derives from its classes needs the remark below.
@@ -65,57 +67,6 @@ class _Storage(FileStorage):  # type: ignore[misc]
             super().rename_file(old, new, safe)
 
 
-class _Positioned(fields.FieldType):  # type: ignore[misc]
-    """Words that come analysed, with positions and weights."""
-
-    def __init__(self) -> None:
-        super().__init__(format=formats.Positions(), analyzer=None, scorable=True)
-
-    def index(self, value: Forms, **options: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        for form, (positions, weight) in value.items():
-            yield form.encode(), len(positions), weight, self.format.encode(positions)
-
-
-class _Listed(fields.FieldType):  # type: ignore[misc]
-    """Words that come analysed, of which only their being there counts."""
-
-    def __init__(self) -> None:
-        # Scorable though it is never scored: Whoosh looks up lengths that it does not have in the file system.
-        super().__init__(format=formats.Existence(), analyzer=None, scorable=True)
-
-    def index(self, value: Iterable[str], **options: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        for word in value:
-            yield word.encode(), 1, 1.0, b""
-
-
-class _Numbers(columns.NumericColumn):  # type: ignore[misc]
-    """A column that is loaded at a stroke."""
-
-    class Reader(columns.NumericColumn.Reader):  # type: ignore[misc]
-        def load(self) -> array[int]:
-            values: array[int] = self._dbfile.get_array(self._basepos, self._typecode, self._count)
-            values.extend([self._default] * (self._doccount - len(values)))
-            return values
-
-
-_COLUMNS = {
-    "id": _Numbers("q"),
-    "revision": _Numbers("i"),
-    "kind": _Numbers("B"),
-    "area": _Numbers("B"),
-    "date": _Numbers("i"),
-    "amount": _Numbers("q", NO_AMOUNT),
-}
-_SCHEMA = fields.Schema(
-    body=_Positioned(),
-    fields=_Positioned(),
-    words=_Listed(),
-    text=fields.STORED(),
-    language=fields.STORED(),
-    **{name: fields.COLUMN(column) for name, column in _COLUMNS.items()},
-)
-
-
 class _Segment:
     """A segment, open. To Whoosh all its documents are there; which of them are deleted is told by the state."""
 
@@ -123,7 +74,8 @@ class _Segment:
         whole = copy.copy(segment)
         whole._deleted = None  # its own way to undelete fails
         self.reader = _opened(storage, whole)
-        self.columns = Columns(*(self.reader.column_reader(name, translate=False).load() for name in _COLUMNS))
+        self.columns = load_columns(self.reader)
+        self.postings = WhooshPostings(self.reader)
 
 
 @dataclass(frozen=True)
@@ -133,10 +85,9 @@ class _State:
     generation: int
     segments: Mapping[str, _Segment]
     parts: tuple[Part, ...]
-    searcher: Any  # kept: those of the parts ask it for what concerns them all
 
 
-_CLOSED = _State(-1, {}, (), None)
+_CLOSED = _State(-1, {}, ())
 
 
 class _Reader:
@@ -146,31 +97,29 @@ class _Reader:
         self._storage = _Storage(str(folder))
         self._state = _CLOSED
 
-    def search(self, query: Query) -> tuple[int, list[Found]]:
+    def search(self, query: Query) -> Answer:
         return search(self._newest().parts, query)
+
+    def ids(self, query: Query, most: int) -> list[int]:
+        return ids(self._newest().parts, query, most)
 
     def revisions(self) -> dict[int, int]:
         return revisions(self._newest().parts)
 
     def _newest(self) -> _State:
         """The newest, opened where it is not yet. Segments that it has in common with the last one stay open."""
-        index = FileIndex(self._storage, _SCHEMA, _NAME)
+        index = FileIndex(self._storage, SCHEMA, _NAME)
         if index.latest_generation() != self._state.generation:
             contents = _contents(self._storage)
             old, segments = self._state.segments, {}
             for segment in contents.segments:
                 name = segment.segment_id()
                 segments[name] = old.get(name) or _Segment(self._storage, segment)
-            searcher = searching.Searcher(
-                reading.MultiReader([s.reader for s in segments.values()]), weighting=_WEIGHTING, fromindex=index
-            )
             parts = tuple(
-                Part(opened.columns, _live(segment), _Postings(leaf))
-                for opened, (leaf, _), segment in zip(
-                    segments.values(), searcher.leaf_searchers(), contents.segments, strict=True
-                )
+                Part(opened.columns, _live(segment), opened.postings)
+                for opened, segment in zip(segments.values(), contents.segments, strict=True)
             )
-            self._state = _State(contents.generation, segments, parts, searcher)
+            self._state = _State(contents.generation, segments, parts)
             _close(segment for name, segment in old.items() if name not in segments)
         return self._state
 
@@ -189,7 +138,7 @@ class _Writer:
         self._bulk: SegmentWriter | None = None
 
     def create(self) -> None:
-        FileIndex.create(self._storage, _SCHEMA, _NAME)
+        FileIndex.create(self._storage, SCHEMA, _NAME)
 
     def commit(self, gone: Collection[int], documents: Iterable[IndexDocument]) -> None:
         writer = self._segment_writer()
@@ -251,12 +200,11 @@ class _Writer:
         for file in (*beside.glob("*.crc"), *beside.glob("*.seg")):
             file.rename(self.folder / file.name)
         segments = [*now.values(), *merged]
-        TOC(_SCHEMA, segments, contents.generation + 1).write(self._storage, _NAME)
+        TOC(SCHEMA, segments, contents.generation + 1).write(self._storage, _NAME)
         clean_files(self._storage, _NAME, contents.generation + 1, segments)
 
     def _segment_writer(self) -> SegmentWriter:
-        # Whoosh's own lock is not used: after a full disk it would stay.
-        return SegmentWriter(FileIndex(self._storage, _SCHEMA, _NAME), _lk=False, limitmb=_BULK_MEGABYTES)
+        return _writer(FileIndex(self._storage, SCHEMA, _NAME))
 
     def _known(self, segments: Iterable[Any]) -> list[Columns]:
         known = self._columns
@@ -279,11 +227,11 @@ def _verify_segment(storage: _Storage, segment: Any) -> None:
 def _opened(storage: _Storage, segment: Any) -> Any:
     """Whoosh would not notice damaged postings, but find too little. Reading the file twice costs little beside."""
     _verify_segment(storage, segment)
-    return reading.SegmentReader(storage, _SCHEMA, segment)
+    return reading.SegmentReader(storage, SCHEMA, segment)
 
 
 def _contents(storage: _Storage) -> Any:
-    return TOC.read(storage, _NAME, schema=_SCHEMA)
+    return TOC.read(storage, _NAME, schema=SCHEMA)
 
 
 def _columns(storage: _Storage, segment: Any) -> Columns:
@@ -297,11 +245,15 @@ def _close(segments: Iterable[_Segment]) -> None:
         segment.reader.close()
 
 
-def _live(segment: Any) -> bytes:
-    mask = bytearray(b"\1" * segment.doc_count_all())
-    for number in segment.deleted_docs():
-        mask[number] = 0
-    return bytes(mask)
+def _live(segment: Any) -> Mask:
+    mask = np.ones(segment.doc_count_all(), np.bool_)
+    mask[list(segment.deleted_docs())] = False
+    return mask
+
+
+def _writer(index: FileIndex) -> SegmentWriter:
+    # Whoosh's own lock is not used: after a full disk it would stay.
+    return SegmentWriter(index, codec=W3Codec(blocklimit=_BLOCK), _lk=False, limitmb=_BULK_MEGABYTES)
 
 
 def _size(segment: Any) -> SegmentSize:
@@ -310,8 +262,13 @@ def _size(segment: Any) -> SegmentSize:
 
 def _put_into(writer: SegmentWriter, documents: Iterable[IndexDocument]) -> None:
     for document in documents:
+        found = forms(document)
         writer.add_document(
-            text=document.text, language=document.language, **forms(document)._asdict(), **column_values(document)
+            text=document.text,
+            language=document.language,
+            names=names_value(document),
+            **found._asdict(),
+            **column_values(document, found.length),
         )
 
 
@@ -324,7 +281,7 @@ def _merged_with_commit(writer: SegmentWriter, segments: list[Any]) -> list[Any]
 
 def _merged_beside(storage: _Storage, readers: list[Any]) -> list[Any]:
     """One segment of the documents of several, in a folder of its own; none where no document is left."""
-    writer = SegmentWriter(FileIndex.create(storage, _SCHEMA, _NAME), _lk=False, limitmb=_BULK_MEGABYTES)
+    writer = _writer(FileIndex.create(storage, SCHEMA, _NAME))
     _read_into(writer, readers)
     writer.commit(merge=False)
     return list(_contents(storage).segments)
@@ -335,40 +292,6 @@ def _read_into(writer: SegmentWriter, readers: Iterable[Any]) -> None:
         if reader.doc_count():
             writer.add_reader(reader)
         reader.close()
-
-
-class _Postings:
-    """See `Postings`. The lists are Whoosh's matchers, made without its query language."""
-
-    def __init__(self, searcher: Any) -> None:
-        self._searcher = searcher
-        self._reader = searcher.reader()
-
-    def term(self, field: str, form: str) -> Any:
-        if (field, form.encode()) not in self._reader:
-            return matching.NullMatcher()
-        return self._searcher.postings(field, form.encode())
-
-    def phrase(self, field: str, forms: Sequence[str]) -> Any:
-        return query.Phrase(field, list(forms)).matcher(self._searcher, self._searcher.context())
-
-    def beginning(self, field: str, start: str) -> Iterator[int]:
-        for term in self._reader.expand_prefix(field, start):
-            yield from self._reader.postings(field, term).all_ids()
-
-    def listed(self, numbers: list[int]) -> Any:
-        return matching.ListMatcher(numbers, all_weights=1.0)
-
-    def all_of(self, matches: list[Any]) -> Any:
-        return reduce(matching.IntersectionMatcher, matches)
-
-    def any_of(self, matches: list[Any]) -> Any:
-        there = [m for m in matches if m.is_active()]
-        return reduce(matching.DisjunctionMaxMatcher, there) if there else matching.NullMatcher()
-
-    def text(self, number: int) -> tuple[str, str]:
-        kept = self._reader.stored_fields(number)
-        return kept["text"], kept["language"]
 
 
 class WhooshEngine:

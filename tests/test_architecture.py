@@ -23,7 +23,7 @@ ARROWS = {
 
 # library -> the only places that may import it: a module, or a package with all that is under it
 DOORS = {
-    "whoosh": ("index.whoosh_index",),
+    "whoosh": ("index.whoosh_index", "index.whoosh_postings"),
     "watchdog": ("intake.watch",),
     "pytesseract": ("intake.readers.tesseract",),
     "rapidocr": ("intake.readers.rapid",),

@@ -40,7 +40,7 @@ VAT_IDS = ("supplier_vat_id", "customer_vat_id")
         ("supplier:ros*", (Prefix("ros", ("supplier_name",)),)),
         ("iban:IT60X0542811101000000123456", (Word("IT60X0542811101000000123456", ("iban",)),)),
         ("http://rossi.it 12:30 nota:bene", (Word("http://rossi.it"), Word("12:30"), Word("nota:bene"))),
-        ("tipo:boh data:ieri totale:tanto", (Phrase("tipo boh"), Phrase("data ieri"), Phrase("totale tanto"))),
+        ("tipo:boh rossi data:ieri totale:tanto", (Word("rossi"),)),
         ('tipo:"', ()),
         ('- * " ( ) | :', ()),
         ("(rossi)", (Word("(rossi)"),)),
