@@ -86,6 +86,7 @@ def split_reason(value: str) -> str:
         "other_number": _("another number"),
         "other_date": _("another date"),
         "other_tax_code": _("another person"),
+        "other_person": _("another person"),
         "other_supplier": _("another supplier"),
         "letterhead": _("another letterhead"),
         "kind": _("another kind"),

@@ -1,7 +1,8 @@
 """Which pages of a scan are one document: pages -> segments, with the reasons, and how sure they are.
 
 What stands between two pages is weighed by itself: a separator sheet, another employee's payslip, a page that is
-numbered 1 again, another number or supplier as the page alone says. Only what leaves no doubt splits without asking.
+numbered 1 again, another letterhead, another number, supplier or kind as the page alone says. What says of itself that
+it goes on (page 2, general conditions, hours worked) does. Only what leaves no doubt splits without asking.
 """
 
 from __future__ import annotations
@@ -10,6 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
+from intake.piles.head import Head, differs, head_of
 from storage.identifiers import is_valid_tax_code
 from storage.reading import Page, Reading, Segment
 
@@ -21,6 +25,12 @@ _COUNTER = re.compile(
     r"\b(?:pag(?:ina|\.)?|foglio|page|seite)\s*(?:n\.?\s*)?(\d{1,3})\s*(?:/|di|of|su|von|de)\s*(\d{1,3})\b",
     re.IGNORECASE,
 )
+_NAMED = 0.3
+_SECOND = re.compile(  # in lines without blanks and marks
+    "condizionigenerali|terminiecondizioni|foglio(?:delle)?presenze|prospettopresenze|cartellinopresenze|giustificativi"
+    "|^segue|riporto$|generalterms|termsandconditions|allgemeine(?:geschäfts|liefer)|conditionsgénérales|informativaprivacy"
+)
+_LESS_NAMED = 80  # of 100: two readings of one name
 _NUMBERED = ("number", "protocol_number", "document_number")
 _PARTIES = ("supplier_vat_id", "employee_tax_code", "iban")
 
@@ -56,6 +66,7 @@ def split(pages: Sequence[Page], alone: Sequence[Reading | None]) -> Plan:
     groups: list[tuple[list[int], list[str]]] = []
     sure, after_separator = True, False
     last: int | None = None
+    open_pages: list[Page] = []  # of the document that goes on
     for at, page in enumerate(pages):
         mark = mark_of(page)
         if mark:
@@ -63,31 +74,94 @@ def split(pages: Sequence[Page], alone: Sequence[Reading | None]) -> Plan:
             continue
         boundary = _Boundary("separator", True) if after_separator and groups else None
         if boundary is None and last is not None:
-            boundary = _between((pages[last], alone[last]), (page, alone[at]))
+            boundary = _between(open_pages, alone[last], (page, alone[at]))
         if boundary is not None or not groups:
+            open_pages = []
             groups.append(([], [boundary.reason] if boundary else []))
             sure &= boundary is None or boundary.is_sure
         groups[-1][0].append(page.number)
+        open_pages.append(page)
         last, after_separator = at, False
     kinds = {page.number: reading.kind if reading else "other" for page, reading in zip(pages, alone, strict=True)}
     segments = tuple(Segment(tuple(numbers), kinds[numbers[0]], tuple(why)) for numbers, why in groups)
     return Plan(segments, sure and bool(segments))
 
 
-def _between(before: tuple[Page, Reading | None], after: tuple[Page, Reading | None]) -> _Boundary | None:
-    """Why a document begins on the page after, None where it goes on."""
-    counter, earlier = _counter(after[0]), _counter(before[0])
+def _between(earlier: Sequence[Page], one: Reading | None, after: tuple[Page, Reading | None]) -> _Boundary | None:
+    """Why a document begins on the page after those `earlier` ones of the document before, None where it goes on."""
+    page, other = after
+    counter, before = _counter(page), _counter(earlier[-1])
     if counter is not None and counter[0] > 1:
         return None
-    one, other = before[1], after[1]
-    people = _people(before[0]), _people(after[0])
-    if one and other and one.kind == other.kind == "payslip" and all(len(found) == 1 for found in people):
-        return _Boundary("other_tax_code", True) if people[0] != people[1] else None
-    if counter is not None and counter[0] == 1 and (earlier is None or earlier[0] == earlier[1]):
+    if one and other and one.kind == other.kind == "payslip":
+        return _between_payslips(earlier, one, after)
+    head = head_of(page)
+    if _is_second_sheet(head) and not differs(earlier, head):
+        return None
+    if (
+        one
+        and one.kind == "payslip"
+        and _people(page)
+        and _people(page) <= {c for each in earlier for c in _people(each)}
+    ):
+        return None
+    begins_again = counter is not None and counter[0] == 1 and (before is None or before[0] == before[1])
+    if begins_again and not _repeats(earlier, head):
         return _Boundary("page_1", False)
-    if one and other and (differs := _differs(one, other)):
-        return _Boundary(differs, False)
+    reason = _differs(one, other) if one and other else ""
+    if other and reason and (reason != "kind" or _names_something(other)):
+        return _Boundary(reason, False)
+    if differs(earlier, head) and (other is None or _opens(other)):
+        return _Boundary("letterhead", False)
     return None
+
+
+def _between_payslips(earlier: Sequence[Page], one: Reading, after: tuple[Page, Reading | None]) -> _Boundary | None:
+    """Another person, by the tax code where both have one, else by the name; a payslip's second sheet goes on."""
+    page, other = after
+    people = {code for each in earlier for code in _people(each)}, _people(page)
+    if len(people[1]) == 1 and people[0]:
+        return _Boundary("other_tax_code", len(people[0]) == 1) if not people[1] & people[0] else None
+    names = _values(one, ("employee_name",)), _values(other, ("employee_name",)) if other else []
+    if all(names):
+        alike = fuzz.token_sort_ratio(names[0][0].lower(), names[1][0].lower()) >= _LESS_NAMED
+        return None if alike else _Boundary("other_person", False)
+    text = " ".join(each.text for each in earlier).lower()
+    if names[1] and not fuzz.partial_ratio(names[1][0].lower(), text) >= _LESS_NAMED:
+        return _Boundary("other_person", False)
+    head = head_of(page)
+    if differs(earlier, head):
+        return _Boundary("letterhead", False)
+    counter, before = _counter(page), _counter(earlier[-1])
+    if counter == (1, 1) or (before is not None and counter is not None and before[0] == before[1] > 1):
+        return _Boundary("page_1", False)
+    return None
+
+
+def _repeats(earlier: Sequence[Page], head: Head) -> bool:
+    """Whether the page is headed as the first of the document is, and yet says nothing of its own there."""
+    return bool(head.lines) and not head.marks and _goes_on(earlier, head)
+
+
+def _goes_on(earlier: Sequence[Page], head: Head) -> bool:
+    """Whether the page has no head that names a sender, as second pages have none, or that of the pages before."""
+    return not head.marks or not differs(earlier, head)
+
+
+def _is_second_sheet(head: Head) -> bool:
+    """Whether it says of itself what only comes behind something: general conditions, hours worked, a carry-over."""
+    return any(_SECOND.search(line) for line in head.lines[:4])
+
+
+def _names_something(reading: Reading) -> bool:
+    """Whether it has a number, a day or a party of its own, as general conditions do not."""
+    found = (*_NUMBERED, "date", *_PARTIES, "supplier_name", "employee_name", "sender_name", "period_start", "period")
+    return any(field is not None and field.confidence >= _NAMED for field in map(reading.fields.get, found))
+
+
+def _opens(reading: Reading) -> bool:
+    """Whether a page says what a first page says: what it is, of which day or under which number."""
+    return reading.kind_confidence >= _LIKELY or any(name in reading.fields for name in (*_NUMBERED, "date"))
 
 
 def _counter(page: Page) -> tuple[int, int] | None:
