@@ -7,7 +7,7 @@ from typing import Any
 
 from app.reading_files import FileRead
 from storage.errors import FaldoneError
-from storage.reading import Code, FieldValue, Page, Reading
+from storage.reading import Check, Code, FieldValue, Page, Reading
 
 
 def file_object(read: FileRead) -> dict[str, Any]:
@@ -33,12 +33,15 @@ def reading_object(file: str, reading: Reading) -> dict[str, Any]:
         "pages": [_page(page) for page in reading.pages],
         "fields": {name: _value(value) for name, value in reading.fields.items()},
         "lists": {name: [dict(row) for row in rows] for name, rows in reading.lists.items()},
-        "checks": [
-            {"check": c.check, "passed": c.passed} | ({"detail": c.detail} if c.detail else {}) for c in reading.checks
-        ],
+        "checks": [_check(check) for check in reading.checks],
         "needs_review": reading.needs_review,
         "seconds": round(reading.seconds, 2),
     } | ({"split_proposed": [list(segment.pages) for segment in reading.proposal]} if reading.proposal else {})
+
+
+def _check(check: Check) -> dict[str, Any]:
+    details = {"detail": check.detail, "detail_it": check.detail_it}
+    return {"check": check.check, "passed": check.passed} | {name: text for name, text in details.items() if text}
 
 
 def error_object(file: str, error: FaldoneError) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from intake.formats.burden import asks_for_a_look
 from intake.formats.einvoice import read_any
 from intake.formats.errors import DamagedSignature
 from intake.formats.fatturapa import EInvoice
@@ -57,7 +58,7 @@ def _reading(invoice: EInvoice, sdi: SdiFacts | None) -> Reading:
         fields=invoice.fields,
         lists=invoice.lists,
         checks=checks,
-        needs_review=any(not check.passed for check in checks),
+        needs_review=asks_for_a_look(checks),
         seconds=0.0,
         sdi=sdi,
     )

@@ -54,7 +54,7 @@ def unpack_value(row: Mapping[str, Any]) -> FieldValue:
 
 
 def pack_checks(checks: tuple[Check, ...]) -> list[list[Any]]:
-    return [[clean(c.check), c.passed, clean(c.detail)] for c in checks]
+    return [[clean(c.check), c.passed, clean(c.detail), clean(c.detail_it)] for c in checks]
 
 
 def unpack_checks(rows: list[list[Any]]) -> tuple[Check, ...]:

@@ -112,11 +112,14 @@ class FieldValue:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A test that the document's own values must pass; `detail` says the figures."""
+    """A test that the document's own values must pass; `detail` says the figures, or the reason in English words.
+
+    `detail_it` is the reason in Italian, empty where there are only figures."""
 
     check: str
     passed: bool
     detail: str = ""
+    detail_it: str = ""
 
 
 Row = Mapping[str, str]

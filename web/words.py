@@ -8,6 +8,7 @@ from storage.document import Document, Status
 from storage.kinds import FIELDS, KINDS, OTHER, Area
 from storage.reading import Check, Source
 from web.formats import in_words
+from web.language import language
 from web.say import _
 
 
@@ -130,6 +131,11 @@ def check(value: Check) -> str:
         "invoice_total_not_negative": _("The invoice's total is not negative"),
     }
     return known.get(value.check) or _identifier(value.check) or _in_plain(value.check)
+
+
+def check_detail(value: Check) -> str:
+    """The figures or the reason."""
+    return value.detail_it if language() == "it" and value.detail_it else value.detail
 
 
 def _identifier(name: str) -> str:

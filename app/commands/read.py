@@ -90,4 +90,5 @@ def _print_reading(console: Console, result: Reading) -> None:
     console.print(table)
     for check in result.checks:
         if not check.passed:
-            console.print(f"✗ {check.check} {plain(check.detail)}", style="yellow")
+            detail = check.detail_it if lang == "it" and check.detail_it else check.detail
+            console.print(f"✗ {check.check} {plain(detail)}", style="yellow")

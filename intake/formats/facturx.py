@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from intake.formats.burden import asks_for_a_look
 from intake.formats.einvoice import is_einvoice_xml, read_any
 from intake.formats.fatturapa import EInvoice
 from intake.formats.page_agreement import against_page, on_page
@@ -19,8 +20,6 @@ from storage.reading import Check, Reading
 # by the standards' names, the newest first: a PDF may hold its invoice in two versions
 NAMES = ("factur-x.xml", "xrechnung.xml", "zugferd-invoice.xml")
 _HEAD = 16_384
-# what an office need not look at because of it
-_MINOR = frozenset({"codes_known", "line_is_quantity_times_price"})
 
 __all__ = ["against_page", "invoice_xml_in", "joined", "with_xml"]
 
@@ -60,7 +59,8 @@ def joined(path: Path, page_reading: Reading) -> Reading:
     try:
         invoice = read_any(content, name)[0]
     except UnreadableFile as error:
-        unread = Check("embedded_invoice_readable", False, f"{name}: {error.message.en}"[:300])
+        words = error.message
+        unread = Check("embedded_invoice_readable", False, f"{name}: {words.en}"[:300], f"{name}: {words.it}"[:300])
         return replace(page_reading, checks=(*page_reading.checks, unread), needs_review=True)
     return with_xml(page_reading, invoice)
 
@@ -76,5 +76,5 @@ def with_xml(reading_of_pages: Reading, invoice: EInvoice) -> Reading:
         lists=invoice.lists,
         checks=checks,
         candidates={},
-        needs_review=any(not check.passed and check.check not in _MINOR for check in checks),
+        needs_review=asks_for_a_look(checks, has_pages_of_its_own=True),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from intake.formats import fatturapa_checks, fatturapa_fields, fatturapa_sums, fatturapa_view
+from intake.formats import fatturapa_checks, fatturapa_fields, fatturapa_sums, fatturapa_view, schema
 from intake.formats.codes import CREDIT_NOTES
 from intake.formats.errors import DamagedSignature, NotAnInvoice, XmlTooLarge
 from intake.formats.fatturapa_body import invoice_of
@@ -78,9 +78,14 @@ def invoices_in(inside: Opened, parsed: Parsed, signed: tuple[tuple[str, str], .
         raise NotAnInvoice()
     if len(bodies) > MAX_INVOICES:
         raise XmlTooLarge(reason=f"{len(bodies)} > {MAX_INVOICES}")
-    return tuple(
-        _read(inside, parsed, body, (position, len(bodies)), signed) for position, body in enumerate(bodies, start=1)
-    )
+    objections = schema.faults(parsed.text)
+    found = []
+    for position, body in enumerate(bodies, start=1):
+        invoice = _read(inside, parsed, body, (position, len(bodies)), signed)
+        if objections is not None:
+            invoice = replace(invoice, checks=(*invoice.checks, schema.check(objections, position, len(bodies))))
+        found.append(invoice)
+    return tuple(found)
 
 
 def _read(

@@ -33,10 +33,11 @@ _LONE_AMPERSAND = re.compile(r"&(?!(?:[A-Za-z]{1,10}|#[0-9]{1,7}|#x[0-9A-Fa-f]{1
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """`repairs` says in short words what had to be put right before the file could be read."""
+    """`repairs` says in short words what had to be put right before the file could be read, `text` is what was read."""
 
     root: Node
     repairs: tuple[str, ...]
+    text: str
 
 
 def parse(data: bytes) -> Parsed:
@@ -60,7 +61,7 @@ def parse(data: bytes) -> Parsed:
     if text.count("<") > 3 * MAX_ELEMENTS:  # a tree of them would take longer and more room than the file
         raise XmlTooLarge(reason=f"> {MAX_ELEMENTS} elementi")
     try:
-        return Parsed(_tree(text), tuple(repairs))
+        return Parsed(_tree(text), tuple(repairs), text)
     except etree.XMLSyntaxError as error:
         return _mended(text, repairs, error)
 
@@ -72,7 +73,7 @@ def _mended(text: str, repairs: list[str], error: etree.XMLSyntaxError) -> Parse
     if mended == text:
         raise DamagedXml(reason=_reason(error))
     try:
-        return Parsed(_tree(mended), (*repairs, _reason(error)))
+        return Parsed(_tree(mended), (*repairs, _reason(error)), mended)
     except etree.XMLSyntaxError as second:
         raise DamagedXml(reason=_reason(second)) from second
 
