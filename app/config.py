@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from app import sign_in_config
 from app.config_file import BadConfiguration, Given, Problem, given_in_environment, given_in_file, variable_of
 from app.settings import SECTIONS, SETTINGS, NotAllowed
 from index.config import IndexConfig
@@ -20,7 +21,7 @@ from intake.firms import Company
 from storage.config import StorageConfig
 from storage.database import absolute_url
 from storage.errors import Message
-from web.config import WebConfig
+from web.config import SignIn, WebConfig
 
 CHECKOUT = Path(__file__).parent.parent
 DEFAULT_FILE = CHECKOUT / "config.yaml"
@@ -58,7 +59,9 @@ def load(path: Path | None = None, environment: Mapping[str, str] = os.environ) 
                 values[key] = setting.read(given[key].value)
             except NotAllowed as error:
                 problems.append(Problem(given[key].where, key, error.message))
-    config = _sections(values, file.parent)
+    sign_in, wrong = sign_in_config.read(values, file.parent)
+    problems += [Problem(given.get(key, Given(None, file.name)).where, key, message) for key, message in wrong]
+    config = _sections(values, file.parent, sign_in)
     if _eats_itself(config):
         where = given.get("inbox.folder", given.get("data_dir", Given(None, file.name))).where
         problems.append(Problem(where, "inbox.folder", _EATS_ITSELF))
@@ -88,7 +91,7 @@ def _eats_itself(config: Config) -> bool:
     return data_dir.is_relative_to(inbox) or any(inbox.is_relative_to(data_dir / name) for name in OWN_FOLDERS)
 
 
-def _sections(values: Mapping[str, Any], folder: Path) -> Config:
+def _sections(values: Mapping[str, Any], folder: Path, sign_in: SignIn) -> Config:
     data_dir = (folder / values["data_dir"]).resolve()
     inbox = (folder / values["inbox.folder"]).resolve() if values["inbox.folder"] else data_dir / "inbox"
     url = values["storage.url"]
@@ -124,6 +127,8 @@ def _sections(values: Mapping[str, Any], folder: Path) -> Config:
             inbox,
             values["web.names"],
             values["inbox.max_megabytes"],
+            sign_in,
+            values["web.proxy"] or "",
         ),
         Company(values["company.name"], values["company.vat_id"], values["company.tax_code"]),
     )

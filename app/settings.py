@@ -8,12 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from intake.config import second_reader_installed
 from storage.database import check_url
 from storage.errors import Message
-from storage.kinds import FieldType
+from storage.kinds import Area, FieldType
 from storage.tree import PLACEHOLDERS, BadTemplate, check_template
+from storage.users import Role
 from storage.values import BadValue, parse
 
 _UNPRINTED = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")  # in no path, host or name
@@ -159,6 +161,47 @@ def _template(value: Any) -> str:
     return str(value)
 
 
+def _address(value: Any) -> str:
+    """Of a sign-in service: keys travel there, so in the clear only within this machine."""
+    parsed = urlsplit(_text(value))
+    safe = parsed.scheme == "https" or (
+        parsed.scheme == "http" and parsed.hostname in ("localhost", "127.0.0.1", "::1")
+    )
+    if not safe or not parsed.hostname or parsed.query or parsed.fragment:
+        raise NotAllowed(
+            "serve un indirizzo https, ad esempio https://accesso.example.it/realms/ufficio.",
+            "must be an https address, such as https://login.example.it/realms/office.",
+        )
+    return str(value).rstrip("/")
+
+
+def _mapping(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """`{group: value}`; in the environment `group=value,group=value`."""
+
+    def read_all(value: Any) -> dict[str, Any]:
+        if isinstance(value, str):
+            value = {
+                group.strip(): name.strip() for group, _, name in (pair.partition("=") for pair in value.split(","))
+            }
+        if not isinstance(value, dict) or not value or not all(isinstance(group, str) and group for group in value):
+            raise NotAllowed("serve un elenco gruppo: valore.", "must be a list of group: value.")
+        return {group: read(wanted) for group, wanted in value.items()}
+
+    return read_all
+
+
+def _role(value: Any) -> Role:
+    return Role(_one_of(*Role)(value))
+
+
+def _areas(value: Any) -> frozenset[Area]:
+    return frozenset(map(Area, _some_of(*Area)(value)))
+
+
+def _role_or_none(value: Any) -> Role | None:
+    return None if value == "none" else _role(value)
+
+
 IGNORED = ("*.part", "*.tmp", "*.crdownload", "~$*", "Thumbs.db", "desktop.ini")
 TESSERACT_LANGUAGES = ("ita", "eng", "deu", "fra")
 DEFAULT_TEMPLATE = "{area}/{kind}/{year}/{counterpart}/{date} {kind} {number}"
@@ -189,6 +232,21 @@ SETTINGS: dict[str, Setting] = {
         Setting("web.port", 8010, _number(1, 65535, whole=True)),
         Setting("web.languages", ("it", "en"), _some_of("it", "en")),
         Setting("web.names", (), _texts),
+        Setting("web.proxy", None, _text),
+        Setting("sign_in.idle_minutes", 720, _number(1, 525_600, whole=True)),
+        Setting("sign_in.stay_days", 30, _number(0, 365, whole=True)),
+        Setting("sign_in.local", True, _yes_no),
+        Setting("sign_in.issuer", None, _address),
+        Setting("sign_in.client_id", None, _text),
+        Setting("sign_in.client_secret", None, _text),
+        Setting("sign_in.client_secret_file", None, _folder),
+        Setting("sign_in.label", None, _text),
+        Setting("sign_in.name_claim", "preferred_username", _text),
+        Setting("sign_in.groups_claim", "groups", _text),
+        Setting("sign_in.roles", {}, _mapping(_role)),
+        Setting("sign_in.areas", {}, _mapping(_areas)),
+        Setting("sign_in.default_role", None, _role_or_none),
+        Setting("sign_in.create_users", False, _yes_no),
     )
 }
 

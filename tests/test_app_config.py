@@ -15,6 +15,9 @@ from app.config_file import BadConfiguration, Problem
 from app.settings import SETTINGS
 from intake.config import InboxConfig, OcrConfig
 from intake.firms import Company
+from storage.kinds import Area
+from storage.users import Role
+from web.config import SignInService
 
 IGNORE = ("*.part", "*.tmp", "*.crdownload", "~$*", "Thumbs.db", "desktop.ini")
 
@@ -54,6 +57,40 @@ def test_an_empty_file_gives_what_is_documented(tmp_path: Path) -> None:
     assert (config.web.data_dir, config.web.inbox) == (data, data / "inbox")
 
 
+_OF_A_SERVICE = (
+    "issuer", "client_id", "client_secret", "client_secret_file", "label", "roles", "areas", "default_role"
+)  # fmt: skip
+
+
+def test_a_sign_in_service_is_read_as_a_whole(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text(" s3cret\n")
+    text = (
+        "sign_in:\n  issuer: https://login.example.it/\n  client_id: faldone\n  client_secret_file: secret\n"
+        "  roles: {paghe: hr, tutti: reader}\n  areas: {direzione: [hr]}\n  default_role: reader\n  local: false\n"
+    )
+    wanted = configured(tmp_path, text, FALDONE_SIGN_IN_ROLES="paghe=hr, capi=administrator").web.sign_in
+    assert wanted.service == SignInService(
+        "https://login.example.it", "faldone", "s3cret", roles={"paghe": Role.HR, "capi": Role.ADMINISTRATOR},
+        areas={"direzione": frozenset({Area.HR})}, default_role=Role.READER,
+    )  # fmt: skip
+    assert not wanted.local
+
+
+def test_a_sign_in_service_that_cannot_work_is_refused(tmp_path: Path) -> None:
+    text = (
+        "sign_in:\n  issuer: http://login.example.it\n  client_secret: a\n  client_secret_file: nowhere\n"
+        "  roles: {paghe: boss}\n  areas: [hr]\n  local: false\n"
+    )
+    assert told(tmp_path, text) == [
+        ("faldone.yaml:2", "sign_in.issuer"), ("faldone.yaml:5", "sign_in.roles"), ("faldone.yaml:6", "sign_in.areas"),
+        ("faldone.yaml:7", "sign_in.local"),
+    ]  # fmt: skip
+    text = text.replace("http:", "https:").replace("boss", "hr").replace("[hr]", "{a: [hr]}")
+    assert [key for _, key in told(tmp_path, text)] == [
+        "sign_in.client_id", "sign_in.client_secret", "sign_in.client_secret_file",
+    ]  # fmt: skip
+
+
 def test_the_shipped_file_says_what_the_defaults_are(tmp_path: Path) -> None:
     shipped = (CHECKOUT / "config.yaml").read_text("utf-8")
     assert configured(tmp_path, shipped) == configured(tmp_path)
@@ -63,6 +100,7 @@ def test_the_shipped_file_says_what_the_defaults_are(tmp_path: Path) -> None:
         for key in (values if isinstance(values, dict) else [section] if section in SETTINGS else [])
     }
     commented = {"inbox.folder", "storage.url", "web.names", "company.name", "company.vat_id", "company.tax_code"}
+    commented |= {"web.proxy", *(f"sign_in.{key}" for key in _OF_A_SERVICE)}
     assert given | commented == set(SETTINGS)
     for key in commented:
         assert f"# {key.split('.')[1]}: " in shipped

@@ -8,9 +8,9 @@ from werkzeug.wrappers import Response
 from web import language, passwords
 from web.pages import THEME_COOKIE, THEMES
 from web.parts import parts
-from web.people import me
+from web.people import begin_session, me, signed_in
 from web.say import _
-from web.sign_in import begin_session, own_address
+from web.sign_in import own_address
 
 pages = Blueprint("account", __name__)
 _A_YEAR = 365 * 24 * 3600
@@ -23,15 +23,14 @@ def account() -> str:
 
 @pages.post("/account/password")
 def password() -> Response | tuple[str, int]:
-    users, user = parts().store.users, me()
+    user = me()
     new = request.form.get("new", "")
     errors = _wrong(user.password_hash, request.form.get("old", ""), new, request.form.get("again", ""))
     if errors:
         return render_template("account.html", errors=errors), 422
-    users.set_password(user.id, passwords.hash_password(new))
-    changed = users.get(user.id)
-    if changed is not None:
-        begin_session(changed)
+    parts().store.users.set_password(user.id, passwords.hash_password(new))
+    parts().store.sessions.end_all(user.id)
+    begin_session(user)
     flash(_("The password is changed. Everywhere else you are signed out."))
     return redirect(url_for("account.account"), 303)
 
@@ -49,11 +48,13 @@ def _wrong(password_hash: str, old: str, new: str, again: str) -> dict[str, str]
 
 @pages.post("/preferences")
 def preferences() -> Response:
-    """Kept in cookies, so that they hold before signing in too."""
+    """Kept in cookies, so that they hold before signing in too; the language also with the user, for other browsers."""
     response = redirect(own_address(request.form.get("next", "")), 303)
     wishes = {language.COOKIE: parts().config.languages, THEME_COOKIE: THEMES}
     for name, allowed in wishes.items():
         wish = request.form.get(name.removeprefix("faldone_"), "")
         if wish in allowed:
-            response.set_cookie(name, wish, max_age=_A_YEAR, httponly=True, samesite="Lax")
+            response.set_cookie(name, wish, max_age=_A_YEAR, httponly=True, samesite="Lax", secure=request.is_secure)
+            if name == language.COOKIE and signed_in():
+                parts().store.users.set_language(me().id, wish)
     return response

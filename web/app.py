@@ -20,6 +20,7 @@ from web import (
     pages,
     people,
     pick,
+    rights,
     search,
     security,
     shared,
@@ -41,6 +42,7 @@ def create_app(config: WebConfig, store: Store, index: SearchIndex, *, saved: Ca
 
     security.set_up(app, config)
     people.set_up(app)
+    rights.set_up(app)
     language.set_up(app, config)
     pages.set_up(app)
     errors.set_up(app)

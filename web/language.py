@@ -17,7 +17,7 @@ NAMES = {"it": "Italiano", "en": "English"}
 
 
 def language() -> str:
-    """The person's choice, else what the account says, else what the browser asks for."""
+    """What the account says, else what was chosen in this browser, else what the browser asks for."""
     if not has_request_context():
         return "it"
     if "language" not in g:
@@ -27,7 +27,7 @@ def language() -> str:
 
 def _language() -> str:
     offered = parts().config.languages
-    wishes = (request.cookies.get(COOKIE), me().language if signed_in() else None)
+    wishes = (me().language if signed_in() else None, request.cookies.get(COOKIE))
     chosen = next((wish for wish in wishes if wish in offered), None)
     return chosen or request.accept_languages.best_match(offered) or offered[0]
 

@@ -15,6 +15,7 @@ from web import formats, words
 from web.language import NAMES, language
 from web.parts import parts
 from web.people import me, signed_in
+from web.rights import may_administer, may_change
 
 STATIC = Path(__file__).parent / "static"
 THEME_COOKIE = "faldone_theme"
@@ -34,6 +35,8 @@ def set_up(app: Flask) -> None:
         theme=theme,
         signed_in=signed_in,
         me=me,
+        may_change=may_change,
+        may_administer=may_administer,
         waiting_for_a_look=_waiting_for_a_look,
     )
     app.after_request(_keep_static_files)

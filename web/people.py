@@ -2,53 +2,95 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import cast
 
-from flask import Flask, redirect, request, url_for
-from flask_login import LoginManager, current_user
-from werkzeug.wrappers import Response
+from flask import Flask, g, request, session
+from flask_login import LoginManager, current_user, login_user
+from flask_wtf.csrf import generate_csrf
+from werkzeug.wrappers import Request
 
 from storage.kinds import KINDS, Area, Kind
+from storage.sessions import Idle, Session
+from storage.tokens import Purpose
 from storage.users import User
 from web.parts import parts
 
-# what is shown to whoever has a link: its secret opens it
-SHARED = frozenset({"shared.document", "shared.page", "shared.original", "shared.searchable"})
-OPEN_TO_ALL = frozenset({"sign_in.sign_in", "account.preferences", "static"}) | SHARED
+_BEARER = "bearer"
 
 
 class Person:
-    """A signed-in user, in the shape that Flask-Login wants.
-
-    The session holds the id with a mark of the password's hash: a changed password ends every other session."""
+    """Whoever asks, in the shape that Flask-Login wants. `key` is the browser's, `session` what the store knows of it;
+    both are missing where a program asks with a token."""
 
     is_authenticated = True
     is_active = True
     is_anonymous = False
 
-    def __init__(self, user: User) -> None:
+    def __init__(self, user: User, key: str = "", session: Session | None = None) -> None:
         self.user = user
+        self.session = session
+        self._key = key
 
     def get_id(self) -> str:
-        return f"{self.user.id}.{_mark(self.user)}"
+        return self._key
 
 
-def _mark(user: User) -> str:
-    return hashlib.sha256(user.password_hash.encode()).hexdigest()[:16]
+def idle() -> Idle:
+    wanted = parts().config.sign_in
+    return Idle(timedelta(minutes=wanted.idle_minutes), timedelta(days=wanted.stay_days))
 
 
-def _load(session_id: str) -> Person | None:
-    number, _, mark = session_id.partition(".")
-    user = parts().store.users.get(int(number)) if number.isdecimal() else None
-    return Person(user) if user and hmac.compare_digest(mark, _mark(user)) else None
+def _by_session(key: str) -> Person | None:
+    if asks_with_token():
+        return None  # a token counts alone: a cookie that is sent along lends it nothing
+    found = parts().store.sessions.find(key, idle(), request.remote_addr or "")
+    return Person(found[1], key, found[0]) if found else None
+
+
+def asks_with_token() -> bool:
+    """Whether a program asks, which needs no mark against forged requests: a browser sends no such header by itself."""
+    return request.authorization is not None and request.authorization.type == _BEARER
+
+
+def _by_token(asking: Request) -> Person | None:
+    """Tokens are for programs: they open `/api/` and no page."""
+    if not asks_with_token() or not asking.path.startswith("/api/") or asking.authorization is None:
+        return None
+    user = parts().store.tokens.user_of(asking.authorization.token or "", Purpose.API)
+    return Person(user) if user else None
+
+
+def begin_session(user: User, *, stays: bool = False) -> None:
+    """A new session, with nothing of the one before. The mark against forged requests is made here, so that pages
+    loaded at the same time share one."""
+    store = parts().store
+    session.clear()
+    session.permanent = stays  # else the cookie ends with the browser
+    store.sessions.forget_idle(idle())
+    key = store.sessions.begin(user.id, request.user_agent.string, request.remote_addr or "", stays=stays)
+    login_user(Person(user, key))
+    g.pop("csrf_token", None)
+    generate_csrf()
+
+
+def _person() -> Person:
+    return cast(Person, current_user._get_current_object())
 
 
 def me() -> User:
     """The signed-in user. Only for pages behind the sign-in."""
-    return cast(Person, current_user._get_current_object()).user
+    return _person().user
+
+
+def my_session() -> Session | None:
+    return _person().session
+
+
+def end_my_session() -> None:
+    if signed_in():
+        parts().store.sessions.end_key(_person().get_id())
 
 
 def signed_in() -> bool:
@@ -64,18 +106,8 @@ def my_kinds() -> Iterable[Kind]:
     return (kind for kind in KINDS.values() if kind.area in areas)
 
 
-def _ask_to_sign_in() -> Response | None:
-    """Every page is behind the sign-in unless it says otherwise: a forgotten mark closes a page, never opens it."""
-    if request.endpoint is None or request.endpoint in OPEN_TO_ALL or signed_in():
-        return None
-    target = url_for("sign_in.sign_in", next=request.full_path.rstrip("?") if request.method == "GET" else None)
-    if "HX-Request" in request.headers:
-        return Response(status=401, headers={"HX-Redirect": url_for("sign_in.sign_in")})
-    return redirect(target, 303)
-
-
 def set_up(app: Flask) -> None:
     manager = LoginManager()
-    manager.user_loader(_load)
+    manager.user_loader(_by_session)
+    manager.request_loader(_by_token)
     manager.init_app(app)
-    app.before_request(_ask_to_sign_in)

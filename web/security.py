@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Flask, abort, request
+from flask.sessions import SecureCookieSessionInterface
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_wtf.csrf import CSRFProtect
@@ -50,14 +51,16 @@ def set_up(app: Flask, config: WebConfig) -> None:
         SESSION_COOKIE_NAME="faldone",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
-        # a working day from signing in; an image that is late must not bring back the cookie of the page before it
-        PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
+        # the longest that any cookie is good for: when a session ends is for the store to say (storage/sessions.py)
+        PERMANENT_SESSION_LIFETIME=timedelta(days=max(1, config.sign_in.stay_days)),
+        # an image that is late must not bring back the cookie of the page before it
         SESSION_REFRESH_EACH_REQUEST=False,
         MAX_CONTENT_LENGTH=config.max_megabytes * 1024 * 1024,
         MAX_FORM_MEMORY_SIZE=4 * 1024 * 1024,
         # a form left open over lunch is still good: the token lives as long as its session
         WTF_CSRF_TIME_LIMIT=None,
     )
+    app.session_interface = _Cookies()
     names = trusted_names(config)
 
     def only_known_hosts() -> None:
@@ -68,6 +71,13 @@ def set_up(app: Flask, config: WebConfig) -> None:
     app.before_request(only_known_hosts)
     app.after_request(_add_headers)
     CSRFProtect(app)
+
+
+class _Cookies(SecureCookieSessionInterface):
+    """Over TLS, a cookie that is never sent in the clear."""
+
+    def get_cookie_secure(self, app: Flask) -> bool:
+        return request.is_secure
 
 
 def trusted_names(config: WebConfig) -> tuple[str, ...]:

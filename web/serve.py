@@ -18,6 +18,7 @@ from web.config import WebConfig
 _THREADS = 8
 _LAST_ANSWERS_SECONDS = 5.0
 _ROUND_SECONDS = 1.0
+_FORWARDED = "x-forwarded-for x-forwarded-host x-forwarded-proto"
 
 
 class Server:
@@ -36,6 +37,8 @@ class Server:
             # what is too large is refused by the page, in the person's language: so it must get as far as the page
             max_request_body_size=4 * config.max_megabytes * 1024 * 1024,
             clear_untrusted_proxy_headers=True,
+            trusted_proxy=config.proxy or None,
+            trusted_proxy_headers=_FORWARDED if config.proxy else "",
         )
 
     @property
