@@ -111,6 +111,7 @@ def _sections(values: Mapping[str, Any], folder: Path, sign_in: SignIn) -> Confi
             values["inbox.ignore"],
             values["inbox.max_megabytes"],
             values["inbox.double_sided_minutes"],
+            values["inbox.split_at_blank_pages"],
         ),
         OcrConfig(
             values["ocr.languages"],

@@ -215,6 +215,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("inbox.settle_seconds", 2, _number(0.1, 3600)),
         Setting("inbox.ignore", IGNORED, _texts),
         Setting("inbox.double_sided_minutes", 30, _number(0.01, 100_000)),
+        Setting("inbox.split_at_blank_pages", False, _yes_no),
         Setting("inbox.max_megabytes", 200, _number(1, 100_000, whole=True)),
         Setting("ocr.languages", ("ita", "eng"), _some_of(*TESSERACT_LANGUAGES)),
         Setting("ocr.workers", _workers("auto"), _workers),

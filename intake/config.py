@@ -14,7 +14,8 @@ SecondReader = Literal["auto", "always", "never"]
 class InboxConfig:
     """`ignore` are file name patterns as in `fnmatch`; a file is taken once unchanged for `settle_seconds`.
 
-    One side of double-sided sheets waits for the other for `double_sided_minutes`."""
+    One side of double-sided sheets waits for the other for `double_sided_minutes`; with
+    `split_at_blank_pages` a blank page in a scan says that another document begins."""
 
     folder: Path
     watch: Literal["auto", "native", "polling"]
@@ -22,6 +23,7 @@ class InboxConfig:
     ignore: tuple[str, ...]
     max_megabytes: int
     double_sided_minutes: float = 30
+    split_at_blank_pages: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,17 @@ class Pile:
     proposal: tuple[Segment, ...] = ()
 
 
-def split_pile(paper: Paper, type: str, pages: tuple[Page, ...], workers: Workers, seconds: float) -> Pile:
-    """A person's decision prevails over what the pages look like. Raises UnreadableFile, WorkersClosed."""
+def split_pile(
+    paper: Paper, type: str, pages: tuple[Page, ...], workers: Workers, seconds: float, at_blanks: bool
+) -> Pile:
+    """A person's decision prevails over what the pages look like; with `at_blanks` blank pages divide.
+
+    Raises UnreadableFile, WorkersClosed."""
     if len(pages) < 2 or type not in (PDF, TIFF) or paper.room is None or paper.kind is not None:
         return Pile()
     segments = paper.decision
     if segments is None:
-        plan = run_whole(workers, seconds + len(pages), tasks.plan_pile, pages, paper.hint, paper.firms)
+        plan = run_whole(workers, seconds + len(pages), tasks.plan_pile, pages, paper.hint, paper.firms, at_blanks)
         if not plan.is_several:
             return Pile()
         if not plan.is_sure:

@@ -34,10 +34,11 @@ _PAGE_UNREAD = "pages_read"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a file may cost: its size, and the means of reading it."""
+    """What a file may cost: its size, and the means of reading it; whether blank pages divide a scan."""
 
     megabytes: int
     ocr: OcrConfig
+    split_at_blanks: bool = False
 
 
 def read_paper(paper: Paper, workers: Workers, limits: Limits) -> Outcome:
@@ -53,14 +54,15 @@ def read_paper(paper: Paper, workers: Workers, limits: Limits) -> Outcome:
     elif type in HOLDERS:
         outcome = open_holder(paper, type, workers, seconds)
     else:
-        outcome = _read_pages(paper, type, workers, limits.ocr)
+        outcome = _read_pages(paper, type, workers, limits)
     return outcome.taking(time.monotonic() - started)
 
 
-def _read_pages(paper: Paper, type: str, workers: Workers, ocr: OcrConfig) -> Outcome:
+def _read_pages(paper: Paper, type: str, workers: Workers, limits: Limits) -> Outcome:
     """A paper that people made for people: its pages, and what they mean; or the documents of a pile."""
+    ocr = limits.ocr
     pages = read_pages(paper.path, type, workers, ocr, paper.derived)
-    pile = split_pile(paper, type, pages, workers, ocr.page_timeout_seconds)
+    pile = split_pile(paper, type, pages, workers, ocr.page_timeout_seconds, limits.split_at_blanks)
     if pile.cuts:
         return Outcome(type, (), cuts=pile.cuts)
     reading = _one_document(paper, type, pages, workers, ocr)

@@ -16,11 +16,11 @@ from storage.archive import SEARCHABLE
 from storage.reading import Page, Reading, Source
 
 
-def plan(pages: tuple[Page, ...], hint: str | None, firms: KnownFirms) -> Plan:
+def plan(pages: tuple[Page, ...], hint: str | None, firms: KnownFirms, at_blanks: bool = False) -> Plan:
     """How the pages fall into documents."""
     ask = 1 < len(pages) <= MOST_PAGES
     alone = [_alone(page, hint, firms) if ask and not mark_of(page) else None for page in pages]
-    return split(pages, alone)
+    return split(pages, alone, at_blanks=at_blanks)
 
 
 def _alone(page: Page, hint: str | None, firms: KnownFirms) -> Reading | None:

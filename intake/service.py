@@ -72,7 +72,7 @@ class Intake:
         """`firms` is asked before each document for those that are known."""
         self._store = store
         self._workers = workers
-        self._limits = Limits(inbox.max_megabytes, ocr)
+        self._limits = Limits(inbox.max_megabytes, ocr, inbox.split_at_blank_pages)
         self._filed = filed
         self._firms = firms
         self._stop = threading.Event()

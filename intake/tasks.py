@@ -99,10 +99,10 @@ def joined_with_xml(path: Path, reading: Reading) -> Reading:
     return joined(path, reading)
 
 
-def plan_pile(pages: tuple[Page, ...], hint: str | None, firms: KnownFirms) -> Plan:
+def plan_pile(pages: tuple[Page, ...], hint: str | None, firms: KnownFirms, at_blanks: bool) -> Plan:
     from intake.read_pile import plan
 
-    return plan(pages, hint, firms)
+    return plan(pages, hint, firms, at_blanks)
 
 
 def cut_pile(task: PileTask) -> tuple[Cut, ...]:

@@ -104,3 +104,16 @@ def test_the_attendance_sheet_of_a_payslip_stays_with_it() -> None:
     sheet = (*ROSSI, "FOGLIO PRESENZE Gennaio 2026", "Dipendente: Mario Rossi", "Codice fiscale RSSMRA80A01H501U",
              "01 G 02 V 03 S 04 D", "Ore ordinarie 168")  # fmt: skip
     assert parts(planned(payslip("Mario Rossi", "RSSMRA80A01H501U"), sheet)) == [(1, 2)]
+
+
+def marked(number: int, mark: str) -> Page:
+    return Page(number, 2480, 3508, Source.OCR, 1.0, (), ({"step": mark},))
+
+
+def test_a_blank_page_divides_only_where_that_is_configured() -> None:
+    pages = (page(1, invoice(ROSSI, "1")), marked(2, "blank"), page(3, TABLE), marked(4, "separator"), page(5, TABLE))
+    assert parts(plan(pages, None, NOBODY)) == [(1, 3), (5,)]
+    at_blanks = plan(pages, None, NOBODY, at_blanks=True)
+    assert parts(at_blanks) == [(1,), (3,), (5,)]
+    assert at_blanks.is_sure
+    assert [segment.reasons for segment in at_blanks.segments] == [(), ("blank",), ("separator",)]

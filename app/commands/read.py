@@ -48,7 +48,7 @@ def read(configured: Callable[[], Config], files: tuple[Path, ...], as_json: boo
 
 def _results(config: Config, files: tuple[Path, ...]) -> Iterator[FileRead]:
     """In the order given; a few files are read at once."""
-    limits = Limits(config.inbox.max_megabytes, config.ocr)
+    limits = Limits(config.inbox.max_megabytes, config.ocr, config.inbox.split_at_blank_pages)
     with tempfile.TemporaryDirectory(prefix="faldone-") as folder:
         workers = ProcessWorkers(config.ocr.workers, config.ocr.page_memory_megabytes, folder=Path(folder) / "work")
         means = Means(workers, limits, config.company)

@@ -61,18 +61,20 @@ def mark_of(page: Page) -> str:
     return next((mark for mark in marks if mark in ("blank", "separator")), "")
 
 
-def split(pages: Sequence[Page], alone: Sequence[Reading | None]) -> Plan:
-    """`alone` is what each page says by itself, None for those that say nothing or were not asked."""
+def split(pages: Sequence[Page], alone: Sequence[Reading | None], *, at_blanks: bool = False) -> Plan:
+    """`alone` is what each page says by itself, None for those that say nothing or were not asked. With
+    `at_blanks` a blank page divides as a separator sheet does."""
     groups: list[tuple[list[int], list[str]]] = []
-    sure, after_separator = True, False
+    sure, divided_by = True, ""
     last: int | None = None
     open_pages: list[Page] = []  # of the document that goes on
     for at, page in enumerate(pages):
         mark = mark_of(page)
         if mark:
-            after_separator |= mark == "separator"
+            if mark == "separator" or (at_blanks and not divided_by):
+                divided_by = mark
             continue
-        boundary = _Boundary("separator", True) if after_separator and groups else None
+        boundary = _Boundary(divided_by, True) if divided_by and groups else None
         if boundary is None and last is not None:
             boundary = _between(open_pages, alone[last], (page, alone[at]))
         if boundary is not None or not groups:
@@ -81,7 +83,7 @@ def split(pages: Sequence[Page], alone: Sequence[Reading | None]) -> Plan:
             sure &= boundary is None or boundary.is_sure
         groups[-1][0].append(page.number)
         open_pages.append(page)
-        last, after_separator = at, False
+        last, divided_by = at, ""
     kinds = {page.number: reading.kind if reading else "other" for page, reading in zip(pages, alone, strict=True)}
     segments = tuple(Segment(tuple(numbers), kinds[numbers[0]], tuple(why)) for numbers, why in groups)
     return Plan(segments, sure and bool(segments))
