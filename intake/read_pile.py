@@ -16,13 +16,8 @@ from storage.archive import SEARCHABLE
 from storage.reading import Page, Reading, Source
 
 
-<<<<<<< HEAD
 def plan(pages: tuple[Page, ...], hint: str | None, firms: KnownFirms, at_blanks: bool = False) -> Plan:
     """How the pages fall into documents."""
-=======
-def plan(pages: tuple[Page, ...], hint: str | None, firms: KnownFirms, *, at_blanks: bool = False) -> Plan:
-    """How the pages fall into documents; `at_blanks`: at blank pages too."""
->>>>>>> 1f33961 (Piles are split by what each page shows beside the document before it: head, title, counters, people, lists behind a run)
     ask = 1 < len(pages) <= MOST_PAGES
     alone = [_alone(page, hint, firms) if ask and not mark_of(page) else None for page in pages]
     return split(pages, alone, at_blanks=at_blanks)

@@ -1,21 +1,16 @@
 """Which pages of a scan are one document: pages -> segments, with the reasons, and how sure they are.
 
-<<<<<<< HEAD
 What stands between two pages is weighed by itself: a separator sheet, another employee's payslip, a page that is
 numbered 1 again, another letterhead, another number, supplier or kind as the page alone says. What says of itself that
 it goes on (page 2, general conditions, hours worked) does. Only what leaves no doubt splits without asking.
-=======
-A page is weighed beside the document before it (see `evidence`): a separator sheet, another employee's payslip, a page
-numbered 1 again, another letterhead, number, kind. Only what leaves no doubt splits without asking.
->>>>>>> 1f33961 (Piles are split by what each page shows beside the document before it: head, title, counters, people, lists behind a run)
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-<<<<<<< HEAD
 from rapidfuzz import fuzz
 
 from intake.piles.head import Head, differs, head_of
@@ -38,13 +33,6 @@ _SECOND = re.compile(  # in lines without blanks and marks
 _LESS_NAMED = 80  # of 100: two readings of one name
 _NUMBERED = ("number", "protocol_number", "document_number")
 _PARTIES = ("supplier_vat_id", "employee_tax_code", "iban")
-=======
-from intake.piles.evidence import weigh
-from intake.piles.seen import Seen
-from storage.reading import Page, Reading, Segment
-
-MOST_PAGES = 1000  # that are understood one by one
->>>>>>> 1f33961 (Piles are split by what each page shows beside the document before it: head, title, counters, people, lists behind a run)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +48,11 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class _Document:
-    """On its way: `pages` grow."""
+class _Boundary:
+    """Before a page: why a document begins there, and whether that leaves no doubt."""
 
-    pages: list[Seen]
-    reasons: tuple[str, ...]
-
-    @property
-    def segment(self) -> Segment:
-        first = self.pages[0].alone
-        numbers = tuple(seen.page.number for seen in self.pages)
-        return Segment(numbers, first.kind if first else "other", self.reasons)
+    reason: str
+    is_sure: bool
 
 
 def mark_of(page: Page) -> str:
@@ -80,7 +62,6 @@ def mark_of(page: Page) -> str:
 
 
 def split(pages: Sequence[Page], alone: Sequence[Reading | None], *, at_blanks: bool = False) -> Plan:
-<<<<<<< HEAD
     """`alone` is what each page says by itself, None for those that say nothing or were not asked. With
     `at_blanks` a blank page divides as a separator sheet does."""
     groups: list[tuple[list[int], list[str]]] = []
@@ -212,33 +193,3 @@ def _differs(one: Reading, other: Reading) -> str:
 def _values(reading: Reading, names: Sequence[str]) -> list[str]:
     fields = (reading.fields.get(name) for name in names)
     return [field.value for field in fields if field is not None and field.confidence >= _LIKELY]
-=======
-    """`alone` is what each page says by itself, None for those that say nothing or were not asked. `at_blanks` says
-    that a blank page divides documents as a separator sheet does.
-
-    Who puts separators between documents has said where they begin: only what is sure splits further."""
-    dividers = ("separator", "blank") if at_blanks else ("separator",)
-    marks = [mark_of(page) for page in pages]
-    is_divided = "separator" in marks
-    documents: list[_Document] = []
-    sure, divider = True, ""
-    for page, mark, reading in zip(pages, marks, alone, strict=True):
-        if mark:
-            divider = mark if mark in dividers and divider != "separator" else divider
-            continue
-        seen = Seen(page, reading)
-        if not documents:
-            documents.append(_Document([seen], ()))
-        elif divider:
-            documents.append(_Document([seen], (divider,)))
-        else:
-            beginning = weigh(documents[-1].pages, seen)
-            if beginning.is_sure or (beginning.is_likely and not is_divided):
-                documents.append(_Document([seen], beginning.reasons))
-                sure &= beginning.is_sure
-            else:
-                documents[-1].pages.append(seen)
-                sure &= is_divided or not beginning.is_possible
-        divider = ""
-    return Plan(tuple(document.segment for document in documents), sure and bool(documents))
->>>>>>> 1f33961 (Piles are split by what each page shows beside the document before it: head, title, counters, people, lists behind a run)
