@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import secrets
 import signal
 import socket
 import threading
@@ -23,7 +22,7 @@ from storage.document import ALL_AREAS
 from storage.errors import FaldoneError, Message
 from storage.store import Store
 from storage.users import Role
-from web.passwords import hash_password
+from web.passwords import generated, hash_password
 
 log = logging.getLogger(__name__)
 
@@ -109,7 +108,7 @@ def _announce(config: Config, store: Store) -> None:
     click.echo(f"  inbox: {config.inbox.folder}")
     click.echo(f"  web:   http://{host}:{config.web.port}/")
     if store.users.count() == 0:
-        password = "-".join(secrets.token_hex(2) for _ in range(4))
+        password = generated()
         store.users.create("admin", hash_password(password), ALL_AREAS, role=Role.ADMINISTRATOR)
         click.echo(told("Per entrare la prima volta:", "To sign in the first time:"))
         click.echo("  user: admin")

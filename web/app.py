@@ -10,6 +10,7 @@ from index.search_index import SearchIndex
 from storage.store import Store
 from web import (
     account,
+    administration,
     belonging,
     desk,
     documents,
@@ -58,6 +59,7 @@ def create_app(config: WebConfig, store: Store, index: SearchIndex, *, saved: Ca
     app.register_blueprint(files.pages)
     app.register_blueprint(inbox.pages)
     app.register_blueprint(account.pages)
+    app.register_blueprint(administration.pages)
 
     security.limit_guessing(app)
     return app

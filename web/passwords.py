@@ -17,6 +17,11 @@ def hash_password(password: str) -> str:
     return _hasher.hash(password)
 
 
+def generated() -> str:
+    """64 random bits in four groups: easy to read out, hard to guess."""
+    return "-".join(secrets.token_hex(2) for _ in range(4))
+
+
 def is_password(password_hash: str | None, password: str) -> bool:
     """Takes as long for a user who does not exist (None), so that names cannot be found out by the clock."""
     try:

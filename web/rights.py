@@ -13,7 +13,17 @@ from web.people import me, signed_in
 SHARED = frozenset({"shared.document", "shared.page", "shared.original", "shared.searchable"})
 OPEN_TO_ALL = frozenset({"sign_in.sign_in", "account.preferences", "static"}) | SHARED
 # what a reader may send too: it changes nothing but what is the person's own
-ONES_OWN = frozenset({"account.password", "sign_in.sign_out"})
+ONES_OWN = frozenset(
+    {
+        "account.password",
+        "account.end_session",
+        "account.end_other_sessions",
+        "account.make_token",
+        "account.revoke_token",
+        "account.make_calendar",
+        "sign_in.sign_out",
+    }
+)
 ADMINISTRATION = "/admin"
 PROGRAMS = "/api/"
 _ONLY_LOOKING = frozenset({"GET", "HEAD", "OPTIONS"})

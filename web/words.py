@@ -7,6 +7,7 @@ import re
 from storage.document import Document, Status
 from storage.kinds import FIELDS, KINDS, OTHER, Area
 from storage.reading import Check, Source
+from storage.users import Role
 from web.formats import in_words
 from web.language import language
 from web.say import _
@@ -37,6 +38,24 @@ def headline(document: Document) -> str:
 
 def area(value: Area) -> str:
     return {Area.ACCOUNTING: _("Accounting"), Area.HR: _("Staff"), Area.GENERAL: _("General")}[value]
+
+
+def role(value: Role) -> str:
+    return {
+        Role.ADMINISTRATOR: _("administrator"),
+        Role.ACCOUNTING: _("accounting"),
+        Role.HR: _("staff office"),
+        Role.READER: _("reader"),
+    }[value]
+
+
+def what_a_role_may(value: Role) -> str:
+    return {
+        Role.ADMINISTRATOR: _("does everything, and decides who may come in"),
+        Role.ACCOUNTING: _("hands in, corrects and files"),
+        Role.HR: _("hands in, corrects and files"),
+        Role.READER: _("looks, and changes nothing"),
+    }[value]
 
 
 def source(value: Source) -> str:
