@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from app.commands import add, look, read, run, separator, upkeep
+from app.commands import add, look, read, run, separator, upkeep, user
 from app.config import Config, load
 from app.config_file import BadConfiguration
 from app.words import helped, told, told_message
@@ -59,6 +59,7 @@ for command in (
     separator.separator,
     upkeep.reindex,
     upkeep.check,
+    user.user,
     run.test,
 ):
     cli.add_command(command)

@@ -80,7 +80,9 @@ def test_every_command_is_documented_and_every_documented_command_is_there() -> 
 
 @pytest.mark.parametrize("name", cli.commands)
 def test_every_option_is_documented(name: str) -> None:
-    options = [option for p in cli.commands[name].params if isinstance(p, click.Option) for option in p.opts]
+    command = cli.commands[name]
+    parts = [command, *command.commands.values()] if isinstance(command, click.Group) else [command]
+    options = [option for c in parts for p in c.params if isinstance(p, click.Option) for option in p.opts]
     section = section_of(name)
     assert [option for option in options if f"`{option}" not in section] == []
 
@@ -88,6 +90,11 @@ def test_every_option_is_documented(name: str) -> None:
 def test_the_options_before_a_command_are_documented() -> None:
     head = COMMANDS.split("\n## ", 1)[0]
     assert [o for p in cli.params if isinstance(p, click.Option) for o in p.opts if f"`{o}" not in head] == []
+
+
+def test_every_part_of_a_command_is_documented() -> None:
+    groups = {name: command.commands for name, command in cli.commands.items() if isinstance(command, click.Group)}
+    assert [(n, part) for n, parts in groups.items() for part in parts if f"`{n} {part}" not in section_of(n)] == []
 
 
 @pytest.mark.parametrize("name", cli.commands)
