@@ -44,7 +44,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Faldone:
     done = faldone("add", papers)
     assert done.returncode == 1
     assert "Filed: 2; to review: 0; failed: 2; there already: 1" in done.stdout, done
-    assert "empty.pdf: The file is empty" in done.stderr
+    assert "empty.pdf: set aside: The file is empty" in done.stderr
     assert sorted(path.name for path in papers.iterdir() if path.is_file()) == [
         "a [red]x.xml", "empty.pdf", "half.pdf.part", "the same.xml",
     ]  # fmt: skip

@@ -28,6 +28,7 @@ from web import (
     sign_in,
     start,
 )
+from web.api import documents as api
 from web.config import WebConfig
 from web.parts import Parts, keep
 
@@ -56,6 +57,7 @@ def create_app(config: WebConfig, store: Store, index: SearchIndex, *, saved: Ca
     app.register_blueprint(desk.pages)
     app.register_blueprint(pick.pages)
     app.register_blueprint(shared.pages)
+    app.register_blueprint(api.pages)
     app.register_blueprint(files.pages)
     app.register_blueprint(inbox.pages)
     app.register_blueprint(account.pages)
