@@ -1,10 +1,9 @@
 """Measures how well piles of paper are split into their documents.
 
-    python -m benchmarks.splitting [--seed 81] [--piles 200]
+    python -m benchmarks.splitting [--seed 81] [--piles 200] [--level poor]
 
-Piles of generated papers, as a reader gives their pages: documents of all kinds one behind the other, runs of payslips,
-with and without separator sheets and blank backs. Counted are the places where a document begins: those that would be
-split without asking, and those that would be asked about. The last line is JSON.
+Piles of generated papers as a reader gives their pages (see `training.piles`). Counted are the places where a document
+begins: those that would be split without asking, and those that would be asked about. The last line is JSON.
 """
 
 from __future__ import annotations
@@ -12,16 +11,13 @@ from __future__ import annotations
 import argparse
 import json
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
-from random import Random
 
 from intake.firms import NOBODY
 from intake.read_pile import plan
-from storage.reading import Page, Source
-from training.generate import sample
-
-_PAPERS = 10_000  # numbers of samples to draw from
+from training.generate import LEVELS
+from training.piles import pile
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,29 +31,9 @@ class Counted:
     asked_wrong: int = 0
 
 
-def _blank(number: int, mark: str) -> Page:
-    return Page(number, 2480, 3508, Source.OCR, 1.0, (), ({"step": mark},))
-
-
-def _pile(rng: Random, seed: int) -> tuple[tuple[Page, ...], set[int]]:
-    """The pages, and the numbers of those on which a document begins."""
-    separated, backs = rng.random() < 0.25, rng.random() < 0.3
-    kinds = ["payslip"] if rng.random() < 0.2 else None
-    pages: list[Page] = []
-    begins: set[int] = set()
-    for _ in range(rng.randint(1, 12)):
-        if separated:
-            pages.append(_blank(len(pages) + 1, "separator"))
-        begins.add(len(pages) + 1)
-        for page in sample(seed, rng.randrange(_PAPERS), kinds).pages:
-            pages.append(replace(page, number=len(pages) + 1))
-            if backs:
-                pages.append(_blank(len(pages) + 1, "blank"))
-    return tuple(pages), begins
-
-
-def _measured(seed: int, number: int) -> Counted:
-    pages, begins = _pile(Random(f"{seed}-{number}"), seed)
+def _measured(seed: int, level: str | None, number: int) -> Counted:
+    made = pile(seed, number, level)
+    pages, begins = made.pages, made.begins
     found = plan(pages, None, NOBODY)
     firsts = {segment.pages[0] for segment in found.segments}
     first = min(begins)
@@ -72,9 +48,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seed", type=int, default=81)
     parser.add_argument("--piles", type=int, default=200)
+    parser.add_argument("--level", choices=list(LEVELS), help="how well all pages read; drawn for each pile if missing")
     wanted = parser.parse_args()
     with ProcessPoolExecutor(2) as pool:
-        all_piles = list(pool.map(partial(_measured, wanted.seed), range(wanted.piles), chunksize=4))
+        all_piles = list(pool.map(partial(_measured, wanted.seed, wanted.level), range(wanted.piles), chunksize=4))
     true = sum(pile.true for pile in all_piles)
     sure_right, sure_wrong = (sum(getattr(p, name) for p in all_piles) for name in ("sure_right", "sure_wrong"))
     asked_right, asked_wrong = (sum(getattr(p, name) for p in all_piles) for name in ("asked_right", "asked_wrong"))

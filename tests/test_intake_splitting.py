@@ -96,7 +96,7 @@ def test_another_tax_code_is_another_payslip_without_asking() -> None:
 def test_a_payslip_whose_tax_code_was_misread_is_told_by_its_name() -> None:
     found = planned(payslip("Mario Rossi", "RSSMRA80A01H501U"), payslip("Carla Bernardi", "BRNCRL85X4lF2O5"))
     assert parts(found) == [(1,), (2,)]
-    assert found.segments[1].reasons == ("other_person",)
+    assert found.segments[1].reasons[0] == "other_person"
     assert not found.is_sure
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from training.content import Block, Column, Content, Grid, Pair, Pairs, Prose, Text, Value
-from training.firms import draw_bank
+from training.firms import Firm, draw_bank
 from training.furnishing import form, label, letterhead, likely, one, small_print, some, stamp, title
 from training.grammar import alternatives, draw_word, joined, table
 from training.notes import Notes, draw_notes, finished
@@ -198,12 +198,13 @@ def _totals(notes: Notes, pay: Pay) -> list[Block]:
     return [Pairs((*pairs, last), style=rng.choice(("sums", "sums", "form", "any")))]
 
 
-def payslip(rng: random.Random) -> Content:
+def payslip(rng: random.Random, firm: Firm | None = None, whose: random.Random | None = None) -> Content:
+    """Of `firm`, if given; who is paid and how much is drawn from `whose`: the same state of `rng` words them alike."""
     notes = draw_notes(rng)
-    firm = draw_employer(rng)
-    person = draw_person(rng)
+    firm = firm or draw_employer(rng)
+    person = draw_person(whose or rng)
     month = date(rng.choice((2022, 2023, 2024, 2025, 2025, 2026, 2026)), rng.randint(1, 12), 1)
-    pay = _draw_pay(rng)
+    pay = _draw_pay(whose or rng)
     notes.worker(person)
     notes.employer(firm)
     _period(notes, month)

@@ -110,6 +110,7 @@ def split_reason(value: str) -> str:
         "other_supplier": _("another supplier"),
         "letterhead": _("another letterhead"),
         "kind": _("another kind"),
+        "title": _("a title of its own"),
     }
     return known.get(value) or _in_plain(value)
 
