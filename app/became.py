@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.words import language, plain, told, told_message
 from storage.belonging import SUSPECTED
 from storage.document import ALL_AREAS, Document, FullDocument, Link, Status
-from storage.kinds import KINDS, OTHER, FieldType
+from storage.kinds import FIELDS, KINDS, OTHER, FieldType
 from storage.links import LinkKind, Role
 from storage.store import Store
 from storage.values import show
@@ -92,6 +92,13 @@ def _reasons(full: FullDocument) -> Iterator[str]:
         yield told(f"forse sono {count} documenti in una scansione", f"perhaps {count} documents in one scan")
     if full.document.error is not None:
         yield told_message(full.document.error)
+    missing = [FIELDS[name] for name in KINDS.get(full.document.kind, OTHER).essential if name not in full.fields]
+    if missing:
+        lang = language() or "it"
+        names = ", ".join(getattr(field.label, lang).lower() for field in missing)
+        yield told(f"manca: {names}", f"missing: {names}")
+    if not all(check.passed for check in full.checks):
+        yield told("un controllo non torna", "a check fails")
 
 
 def _is_asked(link: Link) -> bool:

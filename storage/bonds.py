@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, or_, select
 
 from storage import belonging, splitting
 from storage.database import Database
-from storage.document import ALL_AREAS, READABLE, WAITING, Document, Status
+from storage.document import ALL_AREAS, READABLE, WAITING, Document, Link, Status
 from storage.inside import came_of
-from storage.rows import SELECT_DOCUMENT, Areas, document_of, row_of, within
-from storage.schema import documents
+from storage.rows import SELECT_DOCUMENT, Areas, document_of, links_of, row_of, within
+from storage.schema import documents, inbox_items
 
 
 @dataclass(frozen=True, slots=True)
 class FileDone:
-    """A file that came in from outside, as the document that it is; `inside` counts those that came out of it."""
+    """A file that came in from outside, as the document that it is; `inside` counts those that came out of it.
+
+    `again` says that its bytes had been there before, `links` what it belongs together with, `pieces` into how many
+    documents it may be split."""
 
     document: Document
     inside: Mapping[Status, int]
+    at: datetime
+    again: bool = False
+    links: tuple[Link, ...] = ()
+    pieces: int = 0
 
     @property
     def count(self) -> int:
@@ -44,22 +52,37 @@ class Bonds:
             return came_of(connection, root)
 
     def newest_files(self, areas: Areas, limit: int) -> list[FileDone]:
-        """The files that came in last and have been read, newest first, with what came out of each."""
+        """The files that came in last and have been read, newest first, with what became of each."""
         done = (*READABLE, Status.OPENED, Status.JOINED)
-        query = SELECT_DOCUMENT.where(
-            documents.c.root_id.is_(None), documents.c.status.in_([status.value for status in done]), within(areas)
-        ).order_by(documents.c.id.desc())
+        earlier = inbox_items.alias()
+        came_before = exists().where(earlier.c.document_id == documents.c.id, earlier.c.id < inbox_items.c.id)
+        query = (
+            SELECT_DOCUMENT.join(inbox_items, inbox_items.c.document_id == documents.c.id)
+            .add_columns(inbox_items.c.seen_at, or_(documents.c.root_id.is_not(None), came_before).label("again"))
+            .where(documents.c.status.in_([status.value for status in done]), within(areas))
+            .order_by(inbox_items.c.id.desc())
+        )
         with self._database.read() as connection:
-            files = [document_of(row) for row in connection.execute(query.limit(limit)).mappings()]
+            rows = connection.execute(query.limit(limit)).mappings().all()
             counted = (
                 select(documents.c.root_id, documents.c.status, func.count())
-                .where(documents.c.root_id.in_([file.id for file in files]), within(areas))
+                .where(documents.c.root_id.in_([row["id"] for row in rows]), within(areas))
                 .group_by(documents.c.root_id, documents.c.status)
             )
             inside: dict[int, dict[Status, int]] = {}
             for root, status, count in connection.execute(counted):
                 inside.setdefault(root, {})[Status(status)] = count
-        return [FileDone(file, inside.get(file.id, {})) for file in files]
+            return [
+                FileDone(
+                    document_of(row),
+                    inside.get(row["id"], {}),
+                    row["seen_at"],
+                    row["again"],
+                    () if row["status"] == Status.FILED else tuple(links_of(connection, row["id"], areas)),
+                    len(row["proposal"] or ()),
+                )
+                for row in rows
+            ]
 
     def below(self, roots: Collection[int]) -> list[Document]:
         """The documents that came of these files from outside, beside themselves."""

@@ -107,13 +107,14 @@ def full_document(connection: Connection, row: RowMapping, areas: frozenset[Area
         unpack_checks(reading["checks"]) if reading else (),
         {name: tuple(map(unpack_value, rows)) for name, rows in reading["candidates"].items()} if reading else {},
         _events(connection, document.id),
-        tuple(_links(connection, document.id, areas)),
+        tuple(links_of(connection, document.id, areas)),
         unpack_proposal(row["proposal"]),
         _notes(connection, document.id),
     )
 
 
-def _links(connection: Connection, id: int, areas: frozenset[Area]) -> Iterable[Link]:
+def links_of(connection: Connection, id: int, areas: frozenset[Area]) -> Iterable[Link]:
+    """What a document belongs together with, as far as it lies in `areas`."""
     for mine, theirs, is_above in ((links.c.to_id, links.c.from_id, True), (links.c.from_id, links.c.to_id, False)):
         query = (
             SELECT_DOCUMENT.add_columns(links.c.kind.label("bond"), links.c.data.label("bond_data"))

@@ -67,22 +67,21 @@ def test_fronts_and_backs_are_put_together_and_a_wrong_pair_is_set_aside(faldone
         return path
 
     fronts, backs = scan("b.pdf", "uno", "tre"), scan("a.pdf", "quattro", "due")
-    done = faldone("add", "--double-sided", fronts, backs)
-    assert f"{fronts}: put together with the other side: document 3\n" in done.stdout
+    wrong = scan("c.pdf", "uno solo"), scan("d.pdf", "due", "tre")
+    (faldone.folder / "double-sided").mkdir()
+    half = scan("double-sided/e.pdf", "sola")
+    done = faldone("add", "--double-sided", fronts, backs, "--double-sided", *wrong, half.parent)
+    assert done.returncode == 1
+    assert f"{fronts}: put together with the other side: document " in done.stdout
     assert f"{fronts} › b.pdf: " in done.stdout
-    assert "; opened up: 2" in done.stdout
+    assert f"{half}: waits for the other side of its sheets" in done.stdout
+    told = "c.pdf: set aside: These fronts have 1 pages, but the file that came after them, d.pdf, has 2"
+    assert told in done.stderr
+    assert "failed: 2; there already: 0; opened up: 2; waiting for their backs: 1" in done.stdout
+    statuses = {d["file"]: d["status"] for d in faldone.objects("list", "--json")}
+    assert (statuses["a.pdf"], statuses["c.pdf"], statuses["d.pdf"]) == ("opened", "set_aside", "set_aside")
     again = faldone("add", "--double-sided", fronts, backs)
     assert "Filed: 0; to review: 0; failed: 0; there already: 2" in again.stdout
-    wrong = faldone("add", "--double-sided", scan("c.pdf", "uno solo"), scan("d.pdf", "due", "tre"))
-    assert wrong.returncode == 1
-    assert (
-        "c.pdf: set aside: These fronts have 1 pages, but the file that came after them, d.pdf, has 2" in wrong.stderr
-    )
-    assert [d["status"] for d in faldone.objects("list", "--json")[3:]] == ["set_aside", "set_aside"]
-    (faldone.folder / "double-sided").mkdir()
-    waits = faldone("add", scan("double-sided/e.pdf", "sola").parent)
-    assert "e.pdf: waits for the other side of its sheets" in waits.stdout
-    assert "; waiting for their backs: 1" in waits.stdout
 
 
 def test_add_ends_when_the_service_does_and_is_repeated(faldone: Faldone) -> None:

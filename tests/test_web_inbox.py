@@ -175,6 +175,20 @@ def test_the_moving_part_of_a_signed_out_page_leads_to_the_door(desk: Archive) -
     assert (answer.status_code, answer.headers["HX-Redirect"]) == (401, "/sign-in")
 
 
+def test_each_file_says_what_became_of_it(desk: Archive, anna: FlaskClient) -> None:
+    first = desk.file("prima.pdf", invoice())
+    assert first.tree_path is not None
+    assert first.tree_path in unescape(anna.get("/inbox").text)
+    second = desk.file("seconda.pdf", invoice())
+    page = unescape(anna.get("/inbox").text)
+    assert f"forse lo stesso di Fattura 2026/0147 · Officine Bianchi S.r.l. (#{first.id})" in page
+    desk.store.bonds.decide_twins(second.id, first.id, "anna", ALL_AREAS, same=True)
+    assert f"copia di Fattura 2026/0147 · Officine Bianchi S.r.l. (#{first.id})" in unescape(anna.get("/inbox").text)
+    assert "era già presente" not in page
+    drop(desk.store, desk.folder, "di nuovo.pdf", b"prima.pdf")
+    assert "era già presente: non archiviato due volte" in anna.get("/inbox").text
+
+
 def test_fronts_that_wait_for_their_backs_are_shown_and_can_be_filed_alone(desk: Archive, anna: FlaskClient) -> None:
     half = drop(desk.store, desk.folder, "double-sided/fronti.pdf", b"1")
     page = anna.get("/inbox").text

@@ -18,6 +18,7 @@ from storage.sides import Half
 from storage.summary import area_of
 from web import uploads
 from web.asked import Asked
+from web.became import became
 from web.language import language
 from web.parts import parts
 from web.people import me, my_areas
@@ -55,7 +56,12 @@ class Now:
 def inbox() -> str:
     folders = [area for area in (Area.ACCOUNTING, Area.HR, Area.GENERAL) if area in my_areas()]
     return render_template(
-        "inbox.html", now=_now(), folders=folders, inbox=parts().config.inbox.absolute(), nothing_asked=Asked()
+        "inbox.html",
+        now=_now(),
+        became=became,
+        folders=folders,
+        inbox=parts().config.inbox.absolute(),
+        nothing_asked=Asked(),
     )
 
 
@@ -65,7 +71,7 @@ def now() -> str | Response:
     state = _now()
     if request.args.get("seen") == state.mark:
         return Response(status=204)
-    return render_template("inbox_now.html", now=state)
+    return render_template("inbox_now.html", now=state, became=became)
 
 
 def _now() -> Now:
