@@ -16,11 +16,11 @@ from intake.pipeline import Limits, read_paper
 from intake.take_in import take_in
 from intake.two_sides import put_together
 from intake.workers import Workers, WorkersClosed
-from storage.documents import Work
 from storage.errors import FaldoneError, Message, UnreadableFile
 from storage.reading import Check
 from storage.sides import REMARKS, Sides
 from storage.store import Store
+from storage.work import Work
 
 log = logging.getLogger(__name__)
 

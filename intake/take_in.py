@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from intake.members import TooMuchInside
 from intake.outcome import Outcome
-from storage.documents import Work
 from storage.inside import DEEPEST, MOST_OF_ONE
 from storage.links import Inside, Role
 from storage.reading import Check, Reading
 from storage.store import Store
+from storage.work import Work
 
 PDF = "application/pdf"
 

@@ -1,4 +1,4 @@
-"""What can be done to a document, each in one transaction: kept, set aside, corrected, placed in the tree."""
+"""What can be done to a document, each in one transaction: kept, set aside, opened, placed in the tree."""
 
 from __future__ import annotations
 
@@ -13,20 +13,15 @@ from sqlalchemy.engine import RowMapping
 
 from storage import tags, tree
 from storage.counterparts import name_key
-from storage.document import WAITING, EventKind, Status
-from storage.errors import FaldoneError, InvalidValue, Message
-from storage.kinds import KINDS, Area, Kind
+from storage.document import EventKind, Status
+from storage.errors import FaldoneError
+from storage.kinds import Area
 from storage.packing import clean, pack_checks, pack_codes, pack_proposal, pack_value, pack_words
 from storage.places import free_path
-from storage.reading import Page, Reading, Source
+from storage.reading import Page, Reading
 from storage.rows import effective_fields, values_of
 from storage.schema import documents, events, field_values, list_values, pages, readings
 from storage.summary import summarise
-from storage.values import is_valid
-
-_NOT_VALID = Message("Questo valore non è valido per il campo.", "This value is not valid for the field.")
-_NO_SUCH_FIELD = Message("Questo tipo di documento non ha il campo.", "This kind of document has no such field.")
-_NO_SUCH_KIND = Message("Questo tipo di documento non esiste.", "There is no such kind of document.")
 
 
 def add_event(
@@ -144,55 +139,6 @@ def set_aside(connection: Connection, row: RowMapping, error: FaldoneError) -> S
     )
     add_event(connection, row["id"], EventKind.SET_ASIDE, None, {"code": error.code})
     return status
-
-
-def correct(
-    connection: Connection, row: RowMapping, changes: Mapping[str, str | None], kind: str | None, user: str
-) -> None:
-    """A new revision in which a user's word prevails; one that waits to be read still waits. Raises InvalidValue."""
-    declared = _checked(changes, kind if kind is not None else row["kind"])
-    id, revision, now = row["id"], row["revision"] + 1, datetime.now(UTC)
-    before = values_of(effective_fields(connection, id, declared.name))
-    changed = {name: value for name, value in changes.items() if before.get(name) != value}
-    for name, value in changed.items():
-        connection.execute(
-            update(field_values)
-            .where(
-                field_values.c.document_id == id,
-                field_values.c.name == name,
-                field_values.c.current,
-                field_values.c.user.is_not(None),
-            )
-            .values(current=False)
-        )
-        connection.execute(
-            insert(field_values).values(
-                document_id=id, revision=revision, name=name, value=value, confidence=1.0, source=Source.USER.value,
-                evidence=[], user=user, at=now, current=True,
-            )
-        )  # fmt: skip
-    stays = (*WAITING, Status.JOINED)
-    status = row["status"] if row["status"] in stays else Status.FILED.value
-    no_error = {"error_code": None, "error_it": None, "error_en": None}
-    set_columns(connection, id, status=status, revision=revision, content_revision=revision, **no_error)
-    data: dict[str, Any] = {"fields": {name: [before.get(name), value] for name, value in changed.items()}}
-    if declared.name != row["kind"]:
-        set_columns(connection, id, kind=declared.name, kind_confidence=1.0, kind_by_user=True)
-        data["kind"] = [row["kind"], declared.name]
-    add_event(connection, id, EventKind.CORRECTED, user, data)
-
-
-def _checked(changes: Mapping[str, str | None], kind: str) -> Kind:
-    declared = KINDS.get(kind)
-    if declared is None:
-        raise InvalidValue("kind", _NO_SUCH_KIND)
-    for name, value in changes.items():
-        field = declared.field(name)
-        if field is None:
-            raise InvalidValue(name, _NO_SUCH_FIELD)
-        if value is not None and not is_valid(field.type, value, field.choices):
-            raise InvalidValue(name, _NOT_VALID)
-    return declared
 
 
 def summarise_again(connection: Connection, id: int, template: str, tree_folder: Path) -> None:

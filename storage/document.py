@@ -44,6 +44,7 @@ class EventKind(StrEnum):
     TO_REVIEW = "to_review"
     SET_ASIDE = "set_aside"
     CORRECTED = "corrected"
+    TAKEN_BACK = "taken_back"
     MOVED = "moved"
     READ_AGAIN = "read_again"
     CAME_FROM = "came_from"

@@ -4,58 +4,33 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select, update
 from sqlalchemy.engine import RowMapping
 
-from storage import changes, notices, sides, splitting
+from storage import changes, correcting, notices, sides, splitting
 from storage.archive import Archive
 from storage.counterparts import Counterpart, counterparts
 from storage.database import Database
 from storage.document import ALL_AREAS, READABLE, WAITING, Document, EventKind, FullDocument, Status
-from storage.errors import FaldoneError, InvalidValue, Message, StaleRevision
+from storage.errors import FaldoneError, InvalidValue, Message
 from storage.inside import keep_further, make_private_above, take_out
 from storage.kinds import Area
 from storage.links import Inside
-from storage.reading import Reading
+from storage.reading import Page, Reading, Row
 from storage.resembling import look_for_twins
-from storage.rows import SELECT_DOCUMENT, Areas, document_of, full_document, row_of, within
+from storage.rows import SELECT_DOCUMENT, Areas, document_of, full_document, page_of, row_of, within
 from storage.schema import LARGEST_ID, documents, originals
 from storage.summary import area_of
+from storage.work import MOST_ATTEMPTS, ReadingKeepsFailing, Work
 
 log = logging.getLogger(__name__)
-MOST_ATTEMPTS = 10  # readers are processes that may die; only a power cut or a kill brings the service down
 _CLOSED_AREA = Message(
     "Non puoi spostare un documento in un'area che non vedi.",
     "You cannot move a document into an area that you may not see.",
 )
-
-
-class ReadingKeepsFailing(FaldoneError):
-    """The service went down several times while it read this file."""
-
-    code = "reading_keeps_failing"
-    message = Message(
-        "La lettura di questo file si è interrotta più volte. Prova a salvarlo di nuovo come PDF e rimettilo nella"
-        " cartella, oppure premi «Riprova».",
-        "Reading this file broke off several times. Save it again as a PDF and drop it again, or press 'Try again'.",
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A document to be read; `kind` is set where a user said what it is. `decision` is how a user wants a pile split:
-    the pages of each document in it, () for not at all, None where nobody said. `depth` counts the files that it lay
-    in, `root` is the document of the outermost. `sides` are to be put together, where it is one of them."""
-
-    document: Document
-    kind: str | None
-    decision: tuple[tuple[int, ...], ...] | None = None
-    depth: int = 0
-    root: int = 0
-    sides: sides.Sides | None = None
 
 
 class Documents:
@@ -73,10 +48,17 @@ class Documents:
         with self._database.read() as connection:
             return document_of(row_of(connection, id, areas))
 
-    def full(self, id: int, areas: Areas) -> FullDocument:
-        """Raises NoSuchDocument."""
+    def full(self, id: int, areas: Areas, *, with_words: bool = True) -> FullDocument:
+        """Without words the pages have none, which spares most of the time that a long document costs.
+
+        Raises NoSuchDocument."""
         with self._database.read() as connection:
-            return full_document(connection, row_of(connection, id, areas), areas)
+            return full_document(connection, row_of(connection, id, areas), areas, with_words=with_words)
+
+    def page(self, id: int, number: int, areas: Areas) -> Page:
+        """A page with its words. Raises NoSuchDocument, also where there is no such page."""
+        with self._database.read() as connection:
+            return page_of(connection, row_of(connection, id, areas)["id"], number)
 
     def many(self, ids: Collection[int], areas: Areas) -> dict[int, Document]:
         possible = [id for id in ids if 0 < id <= LARGEST_ID]
@@ -268,18 +250,30 @@ class Documents:
         *,
         areas: Areas,
         kind: str | None = None,
+        lists: Mapping[str, Sequence[Row]] | None = None,
     ) -> Document:
-        """Canonical values by field; None says that the document carries none. The document is filed, or goes on
-        waiting where it is still to be read.
+        """Canonical values by field; None says that the document carries none. `lists` are whole tables of canonical
+        values; empty rows are dropped. The document is filed, or goes on waiting where it is still to be read.
 
         Raises StaleRevision, InvalidValue, NoSuchDocument."""
 
         def change(connection: Connection, row: RowMapping) -> dict[int, bytes]:
-            if not row["content_revision"] <= revision <= row["revision"]:
-                raise StaleRevision
+            correcting.check_revision(row, revision)
             if kind is not None and area_of(kind, row["hint"]) not in areas:
                 raise InvalidValue("kind", _CLOSED_AREA)
-            changes.correct(connection, row, corrections, kind, user)
+            correcting.correct(connection, row, corrections, kind, user, lists or {})
+            return {}
+
+        return self._change(id, areas, change)
+
+    def take_back(self, id: int, revision: int, user: str, areas: Areas) -> Document:
+        """The document as it was before the correction that made `revision`, in a new one.
+
+        Raises StaleRevision, NothingToTakeBack, NoSuchDocument."""
+
+        def change(connection: Connection, row: RowMapping) -> dict[int, bytes]:
+            correcting.check_revision(row, revision)
+            correcting.take_back(connection, row, user)
             return {}
 
         return self._change(id, areas, change)

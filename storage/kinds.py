@@ -202,6 +202,8 @@ VAT_LINES = ListField("vat_lines", Label("Riepilogo IVA", "VAT summary"), _pick(
 LINES = ListField("lines", Label("Righe", "Lines"), _pick("description quantity unit unit_price vat_rate amount"))
 DUE_DATES = ListField("due_dates", Label("Scadenze", "Due dates"), _pick("date amount"))
 
+LISTS: dict[str, ListField] = {table.name: table for table in (VAT_LINES, LINES, DUE_DATES)}
+
 _INVOICE_FIELDS = (
     "number date due_date supplier_name supplier_vat_id supplier_tax_code customer_name customer_vat_id"
     " customer_tax_code currency net_amount vat_amount gross_amount withholding_amount stamp_duty amount_due iban"

@@ -19,6 +19,7 @@ from storage.schema import LARGEST_ID, documents, events, field_values, links, l
 from storage.schema_desk import notes
 
 Areas = frozenset[Area]
+BEFORE = "before"  # in a correction's event: what it takes to take it back, which nobody else is told
 SELECT_DOCUMENT: Select[Any] = select(documents, originals.c.size, originals.c.media_type).join(originals)
 
 
@@ -89,7 +90,9 @@ def values_of(fields: Mapping[str, StoredField]) -> dict[str, str]:
     return {name: field.value.value for name, field in fields.items()}
 
 
-def full_document(connection: Connection, row: RowMapping, areas: frozenset[Area]) -> FullDocument:
+def full_document(
+    connection: Connection, row: RowMapping, areas: frozenset[Area], *, with_words: bool = True
+) -> FullDocument:
     """Documents that it belongs together with are told as far as they lie in `areas`."""
     document = document_of(row)
     reading = (
@@ -101,7 +104,7 @@ def full_document(connection: Connection, row: RowMapping, areas: frozenset[Area
     )
     return FullDocument(
         document,
-        _pages(connection, document.id),
+        _pages(connection, document.id, with_words),
         effective_fields(connection, document.id, document.kind),
         current_lists(connection, document.id, document.kind),
         unpack_checks(reading["checks"]) if reading else (),
@@ -126,20 +129,32 @@ def links_of(connection: Connection, id: int, areas: frozenset[Area]) -> Iterabl
             yield Link(LinkKind(row["bond"]), document_of(row), is_above, row["bond_data"])
 
 
-def _pages(connection: Connection, id: int) -> tuple[Page, ...]:
-    query = select(pages).where(pages.c.document_id == id).order_by(pages.c.number)
-    return tuple(
-        Page(
-            row["number"],
-            row["width"],
-            row["height"],
-            Source(row["source"]),
-            row["confidence"],
-            unpack_words(row["words"]),
-            tuple(row["preparation"]),
-            unpack_codes(row["codes"]),
-        )
-        for row in connection.execute(query).mappings()
+def _pages(connection: Connection, id: int, with_words: bool) -> tuple[Page, ...]:
+    columns = [column for column in pages.c if with_words or column is not pages.c.words]
+    query = select(*columns).where(pages.c.document_id == id).order_by(pages.c.number)
+    return tuple(map(_page, connection.execute(query).mappings()))
+
+
+def page_of(connection: Connection, id: int, number: int) -> Page:
+    """Raises NoSuchDocument where there is no such page."""
+    possible = 0 < number <= LARGEST_ID
+    query = select(pages).where(pages.c.document_id == id, pages.c.number == (number if possible else 0))
+    row = connection.execute(query).mappings().one_or_none()
+    if row is None:
+        raise NoSuchDocument
+    return _page(row)
+
+
+def _page(row: RowMapping) -> Page:
+    return Page(
+        row["number"],
+        row["width"],
+        row["height"],
+        Source(row["source"]),
+        row["confidence"],
+        unpack_words(row["words"]) if "words" in row else (),
+        tuple(row["preparation"]),
+        unpack_codes(row["codes"]),
     )
 
 
@@ -154,7 +169,7 @@ def current_lists(connection: Connection, id: int, kind: str) -> dict[str, tuple
 def _events(connection: Connection, id: int) -> tuple[Event, ...]:
     query = select(events).where(events.c.document_id == id).order_by(events.c.id)
     return tuple(
-        Event(row["at"], EventKind(row["kind"]), row["user"], row["data"])
+        Event(row["at"], EventKind(row["kind"]), row["user"], {k: v for k, v in row["data"].items() if k != BEFORE})
         for row in connection.execute(query).mappings()
     )
 

@@ -118,6 +118,19 @@ documents = Table(
     Index(None, "date"),
     Index(None, "status", "due_date", "id"),
     Index(None, "counterpart_key", "area", "status"),
+    Index(  # holds all that the order of what waits for a look is made of
+        "ix_documents_queue",
+        "status",
+        "due_date",
+        "assigned_due",
+        "assignee_id",
+        "received_at",
+        "cents",
+        "area",
+        "kind",
+        "counterpart_key",
+        "id",
+    ),
     Index("ix_documents_to_index", "id", sqlite_where=_TO_INDEX, postgresql_where=_TO_INDEX),
 )
 

@@ -13,6 +13,7 @@ from storage.documents import Documents
 from storage.inbox import InboxItems
 from storage.overview import Overview
 from storage.picking import Picking
+from storage.review import ReviewQueue
 from storage.sessions import Sessions
 from storage.shares import Shares
 from storage.sides import DoubleSided
@@ -31,6 +32,7 @@ class Store:
         self.bonds = Bonds(self._database, self.documents.place)
         self.double_sided = DoubleSided(self._database)
         self.inbox = InboxItems(self._database, self.archive)
+        self.review = ReviewQueue(self._database)
         self.users = Users(self._database)
         self.sessions = Sessions(self._database)
         self.tokens = Tokens(self._database)

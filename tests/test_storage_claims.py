@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from storage.document import ALL_AREAS, EventKind, Status
-from storage.documents import MOST_ATTEMPTS
 from storage.errors import Message, UnreadableFile
 from storage.store import Store
+from storage.work import MOST_ATTEMPTS
 from tests.storing import drop, filed, files_below, open_store, reading
 
 NO_PAGES = UnreadableFile(Message("Il file è vuoto: rifai la scansione.", "The file is empty: scan it again."))

@@ -10,8 +10,13 @@ LEAST_SURE = 0.8
 
 def is_settled(full: FullDocument) -> bool:
     """Whether a person has looked at the document since it was last read."""
+    taken_back = 0
     for event in reversed(full.events):
-        if event.kind is EventKind.CORRECTED:
+        if event.kind is EventKind.TAKEN_BACK:
+            taken_back += 1
+        elif event.kind is EventKind.CORRECTED and taken_back:
+            taken_back -= 1
+        elif event.kind is EventKind.CORRECTED:
             return True
         if event.kind in (EventKind.FILED, EventKind.TO_REVIEW):
             return False

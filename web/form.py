@@ -6,19 +6,29 @@ from what changed meanwhile, whatever language the form was shown in.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from storage.document import FullDocument, StoredField
 from storage.kinds import Field, FieldType, Kind
+from storage.reading import FieldValue
 from storage.values import BadValue, parse
-from web import doubt
+from web import doubt, reasons
 from web.formats import in_words, shown
 from web.say import _
 from web.sheets import place_of
 
 _LONG = 34  # characters
+MOST_OTHERS = 9  # each has a digit for its key
 _FIGURES = (FieldType.AMOUNT, FieldType.HOURS, FieldType.INT)
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another value that was found for a field: offered with one key."""
+
+    text: str
+    value: FieldValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +36,7 @@ class Entry:
     """An input: `text` stands in it, `was` is the canonical value it was filled from, `stored` what is kept now.
 
     `is_settled` says that a person has looked at the document; `error` what is wrong with the text, `meanwhile` what
-    somebody else made of the field."""
+    somebody else made of the field; `reasons` why it deserves a look, `others` what else it might be."""
 
     field: Field
     text: str
@@ -36,6 +46,12 @@ class Entry:
     is_settled: bool
     error: str = ""
     meanwhile: str = ""
+    reasons: tuple[str, ...] = ()
+    others: tuple[Other, ...] = ()
+
+    @property
+    def deserves_a_look(self) -> bool:
+        return bool(self.is_doubtful or self.is_missing or self.reasons or self.error or self.meanwhile)
 
     @property
     def is_long(self) -> bool:
@@ -75,13 +91,26 @@ class Typed:
 
 
 def entries(kind: Kind, full: FullDocument) -> tuple[Entry, ...]:
-    is_settled = doubt.is_settled(full)
-    return tuple(_entry(kind, field, full.fields.get(field.name), is_settled) for field in kind.fields)
+    is_settled, why = doubt.is_settled(full), reasons.reasons(kind, full)
+    return tuple(_entry(kind, field, full, is_settled, why.get(field.name, ())) for field in kind.fields)
 
 
-def _entry(kind: Kind, field: Field, stored: StoredField | None, is_settled: bool) -> Entry:
+def _entry(kind: Kind, field: Field, full: FullDocument, is_settled: bool, why: tuple[str, ...]) -> Entry:
+    stored = full.fields.get(field.name)
     value = stored.value.value if stored else ""
-    return Entry(field, _text(field, value), value, stored, field.name in kind.essential, is_settled)
+    is_essential = field.name in kind.essential
+    others = _others(field, stored, full.candidates.get(field.name, ()))
+    return Entry(field, _text(field, value), value, stored, is_essential, is_settled, reasons=why, others=others)
+
+
+def _others(field: Field, stored: StoredField | None, candidates: Iterable[FieldValue]) -> tuple[Other, ...]:
+    """What was read before a person corrected it comes first."""
+    if field.choices:
+        return ()
+    read = (stored.read,) if stored and stored.read else ()
+    found = {value.value: Other(shown(field, value.value), value) for value in (*read, *candidates)}
+    found.pop(stored.value.value if stored else "", None)
+    return tuple(found.values())[:MOST_OTHERS]
 
 
 def _text(field: Field, value: str) -> str:

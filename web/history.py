@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from storage.document import Event, EventKind
-from storage.kinds import FIELDS, KINDS
+from storage.kinds import FIELDS, KINDS, LISTS
 from web.formats import in_words, short_date, shown
 from web.say import _
 from web.words import invoice_state
@@ -36,9 +37,16 @@ def told(events: tuple[Event, ...]) -> list[Said]:
 
 
 def _told(event: Event) -> Said:
+    if event.kind is EventKind.TAKEN_BACK:
+        text, changes = _("took the last confirmation back"), _back(_changes(event.data))
+        return Said(event.at, event.user or "Faldone", text, changes)
     changes = tuple(_changes(event.data)) if event.kind is EventKind.CORRECTED else ()
     text = _corrected(changes) if event.kind is EventKind.CORRECTED else _TEXTS[event.kind](event.data)
     return Said(event.at, event.user or "Faldone", text, changes)
+
+
+def _back(changes: list[Change]) -> tuple[Change, ...]:
+    return tuple(Change(change.label, change.now, change.was) for change in changes)
 
 
 def _corrected(changes: tuple[Change, ...]) -> str:
@@ -120,7 +128,22 @@ def _changes(data: Mapping[str, object]) -> list[Change]:
         changes.append(Change(_("Kind"), _kind(kinds[0]), _kind(kinds[1])))
     if isinstance(fields, dict):
         changes += [_change(str(name), pair) for name, pair in fields.items()]
+    if isinstance(lists := data.get("lists"), dict):
+        changes += [_row_change(str(name), pair) for name, pairs in lists.items() for pair in pairs]
     return changes
+
+
+def _row_change(name: str, pair: Any) -> Change:
+    """A row of a table, what it was and what it is."""
+    table = LISTS.get(name)
+    was, now = pair if isinstance(pair, list) and len(pair) == 2 else (None, None)
+    return Change(in_words(table.label) if table else name, row_in_words(was), row_in_words(now))
+
+
+def row_in_words(row: Mapping[str, str] | None) -> str:
+    """A table's row on one line, empty for none."""
+    said = ((FIELDS.get(name), value) for name, value in (row or {}).items() if value)
+    return " · ".join(shown(field, value) for field, value in said if field)
 
 
 def _change(name: str, pair: object) -> Change:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from alembic import context
 
-from storage import schema_desk, schema_people
+from storage import schema_desk, schema_people, schema_review
 from storage.schema import metadata
 
-_DECLARED = (schema_desk.tags, schema_people.users)  # with them, all tables of these modules
+# with them, all tables of these modules
+_DECLARED = (
+    schema_desk.tags,
+    schema_people.users,
+    schema_review.review_marks,
+)
 
 context.configure(
     connection=context.config.attributes["connection"],

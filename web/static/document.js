@@ -1,5 +1,7 @@
 // The field in focus is lit on its page, a box that is clicked leads to its field, and Esc takes back what was typed.
 
+import { Tables } from "./review/tables.js";
+
 const form = document.querySelector("[data-fields]");
 const sheets = document.querySelector("[data-sheets]");
 const boxes = new Map([...document.querySelectorAll(".box-mark")].map((box) => [box.dataset.field, box]));
@@ -42,6 +44,7 @@ function isChanged(input) {
 
 if (form !== null) {
   document.documentElement.classList.add("has-script");
+  new Tables(form, () => {}, undefined);
 
   form.addEventListener("focusin", (event) => light(event.target.dataset?.field));
   form.addEventListener("focusout", () => light(undefined));
