@@ -134,7 +134,11 @@ def test_without_leave_to_make_users_an_administrator_adds_them(tmp_path: Path, 
 
 def test_groups_give_role_and_areas_at_every_sign_in(tmp_path: Path, idp: Provider) -> None:
     roles = {"paghe": Role.HR, "capi": Role.ADMINISTRATOR, "tutti": Role.READER}
-    options = {"roles": roles, "areas": {"direzione": frozenset({Area.ACCOUNTING})}, "groups_claim": "access.groups"}
+    options: dict[str, Any] = {
+        "roles": roles,
+        "areas": {"direzione": frozenset({Area.ACCOUNTING})},
+        "groups_claim": "access.groups",
+    }
     with desk_with(tmp_path, idp, creates_users=True, **options) as desk:
         for groups, role, areas in (
             (["tutti", "paghe"], Role.HR, {Area.HR, Area.GENERAL}),
