@@ -44,6 +44,8 @@ DOORS = {
     "flask_wtf": ("web",),
     "flask_babel": ("web",),
     "flask_limiter": ("web",),
+    "authlib": ("web.service",),
+    "joserfc": ("web.service",),
     "click": ("app",),
     "waitress": ("app", "web"),
 }

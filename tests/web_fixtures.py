@@ -28,12 +28,13 @@ from storage.store import Store
 from storage.users import Role
 from tests.storing import drop, open_store
 from web.app import create_app
-from web.config import WebConfig
+from web.config import SignIn, WebConfig
 from web.passwords import hash_password
 from web.serve import Server
 
 PASSWORD = "quattro gatti in archivio"
 PAPER = (1000, 1414)
+SIGN_IN = SignIn()
 NO_HR = frozenset({Area.ACCOUNTING, Area.GENERAL})
 
 
@@ -71,7 +72,9 @@ class Archive:
 
 
 @contextmanager
-def archive(folder: Path, languages: tuple[str, ...] = ("it", "en"), max_megabytes: int = 1) -> Iterator[Archive]:
+def archive(
+    folder: Path, languages: tuple[str, ...] = ("it", "en"), max_megabytes: int = 1, sign_in: SignIn = SIGN_IN
+) -> Iterator[Archive]:
     """anna may see everything, bruno no papers of the staff."""
     with open_store(folder) as store:
         index = open_index(IndexConfig("whoosh", folder / "index"))
@@ -80,7 +83,9 @@ def archive(folder: Path, languages: tuple[str, ...] = ("it", "en"), max_megabyt
         secret = hash_password(PASSWORD)
         store.users.create("anna", secret, ALL_AREAS, role=Role.ADMINISTRATOR)
         store.users.create("bruno", secret, NO_HR)
-        config = WebConfig("127.0.0.1", 0, languages, folder, folder / "inbox", max_megabytes=max_megabytes)
+        config = WebConfig(
+            "127.0.0.1", 0, languages, folder, folder / "inbox", max_megabytes=max_megabytes, sign_in=sign_in
+        )
         app = create_app(config, store, index, saved=lambda: _catch_up(indexer))
         try:
             yield Archive(folder, store, index, indexer, app, config)

@@ -62,6 +62,10 @@ def create_app(config: WebConfig, store: Store, index: SearchIndex, *, saved: Ca
     app.register_blueprint(inbox.pages)
     app.register_blueprint(account.pages)
     app.register_blueprint(administration.pages)
+    if config.sign_in.service is not None:
+        from web import service  # only here: it costs memory
+
+        service.set_up(app, config.sign_in.service)
 
     security.limit_guessing(app)
     return app

@@ -11,7 +11,8 @@ from web.people import me, signed_in
 
 # what is shown to whoever has a link: its secret opens it
 SHARED = frozenset({"shared.document", "shared.page", "shared.original", "shared.searchable"})
-OPEN_TO_ALL = frozenset({"sign_in.sign_in", "account.preferences", "static"}) | SHARED
+SERVICE = frozenset({"service.away", "service.back"})  # where one is configured
+OPEN_TO_ALL = frozenset({"sign_in.sign_in", "account.preferences", "static"}) | SHARED | SERVICE
 # what a reader may send too: it changes nothing but what is the person's own
 ONES_OWN = frozenset(
     {

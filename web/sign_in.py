@@ -51,7 +51,8 @@ def _begin(user: User, password: str) -> None:
 
 def form(target: str, name: str = "", error: str = "") -> str:
     wanted = parts().config.sign_in
-    return render_template("sign_in.html", target=target, name=name, error=error, wanted=wanted)
+    service = wanted.service.label or urlsplit(wanted.service.issuer).hostname if wanted.service else ""
+    return render_template("sign_in.html", target=target, name=name, error=error, wanted=wanted, service=service)
 
 
 @pages.post("/sign-out")
