@@ -34,7 +34,7 @@ class _Positioned(fields.FieldType):  # type: ignore[misc]
     """Words that come analysed, with positions and weights."""
 
     def __init__(self) -> None:
-        super().__init__(format=_Raw(-1), analyzer=None, scorable=False)
+        super().__init__(format=_Raw(-1), analyzer=None, scorable=True)
 
     def index(self, value: Forms, **options: object) -> Iterator[tuple[bytes, int, float, bytes]]:
         for form, (positions, weight) in value.items():
@@ -45,7 +45,7 @@ class _Listed(fields.FieldType):  # type: ignore[misc]
     """Words that come analysed, of which only their being there counts."""
 
     def __init__(self) -> None:
-        super().__init__(format=formats.Existence(), analyzer=None, scorable=False)
+        super().__init__(format=formats.Existence(), analyzer=None, scorable=True)
 
     def index(self, value: Iterable[str], **options: object) -> Iterator[tuple[bytes, int, float, bytes]]:
         for word in value:
@@ -56,7 +56,7 @@ class _Valued(fields.FieldType):  # type: ignore[misc]
     """A whole number by name."""
 
     def __init__(self) -> None:
-        super().__init__(format=_Raw(_VALUE.size), analyzer=None, scorable=False)
+        super().__init__(format=_Raw(_VALUE.size), analyzer=None, scorable=True)
 
     def index(self, value: Mapping[str, int], **options: object) -> Iterator[tuple[bytes, int, float, bytes]]:
         for name, number in value.items():
