@@ -97,9 +97,12 @@ class FolderIndex:
 
     def search(self, query: Query) -> Results:
         answer = self._reading(lambda reader: reader.search(query))
-        asked = wanted(query)
-        hits = (Hit(f.id, f.revision, f.score, make_snippet(f.text, f.language, asked)) for f in answer.found)
-        return Results(answer.total, tuple(hits), answer.facets)
+        asked = wanted(answer.asked)
+        hits = (
+            Hit(one.id, one.revision, one.score, make_snippet(one.text, one.language, asked), one.is_near)
+            for one in answer.found
+        )
+        return Results(answer.total, tuple(hits), answer.facets, answer.near)
 
     def ids(self, query: Query, most: int = 100_000) -> list[int]:
         return self._reading(lambda reader: reader.ids(query, most))

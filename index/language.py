@@ -106,6 +106,11 @@ def spellings(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(dict.fromkeys(found))
 
 
+def plain_words(text: str) -> tuple[str, ...]:
+    """The words of a text as they are, folded."""
+    return tuple(piece.forms[0] for chunk in _CHUNK.finditer(text) for piece in _pieces(chunk.group()))
+
+
 def beginnings(text: str) -> tuple[str, str]:
     """For the beginning of a word: the words that stand before it, and the plain form that its word begins with.
 

@@ -14,7 +14,7 @@ remark, and the rest is looked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from index import remarks, typed_clauses
@@ -22,6 +22,7 @@ from index.field_names import Filter, field_named, nearest_name
 from index.language import fold
 from index.query import NO_AREAS, Clause, OneOf, Query, Where
 from index.remarks import Remark
+from index.search_index import Correction
 from index.typed_clauses import Named, People, Understood
 from index.typed_ranges import is_empty
 from storage.kinds import Area
@@ -96,6 +97,13 @@ def read(text: str, areas: frozenset[Area] = NO_AREAS, people: People = _NOBODY)
     if _is_contradicted(query):
         said.append(remarks.nothing_between(last))
     return Typed(query, tuple(said))
+
+
+def corrected(text: str, corrections: Iterable[Correction]) -> str:
+    """What was typed with the words that were probably meant."""
+    for typed, meant in corrections:
+        text = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", meant, text, flags=re.IGNORECASE)
+    return text
 
 
 def _narrowed(query: Query, clause: Clause) -> Query:

@@ -253,7 +253,7 @@ def _live(segment: Any) -> Mask:
 
 def _writer(index: FileIndex) -> SegmentWriter:
     # Whoosh's own lock is not used: after a full disk it would stay.
-    return SegmentWriter(index, codec=W3Codec(blocklimit=_BLOCK), _lk=False, limitmb=_BULK_MEGABYTES)
+    return SegmentWriter(index, codec=W3Codec(blocklimit=_BLOCK, compression=1), _lk=False, limitmb=_BULK_MEGABYTES)
 
 
 def _size(segment: Any) -> SegmentSize:

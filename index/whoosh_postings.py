@@ -21,6 +21,7 @@ _KEPT_BYTES = 24 << 20  # of lists that were read, by segment
 _VALUE = struct.Struct("<q")
 
 
+# All fields are scorable though none is scored by Whoosh: it looks up lengths that it does not have in the file system.
 # mypy knows no types of whoosh: what derives from its classes needs the remark below.
 class _Raw(formats.Format):  # type: ignore[misc]
     """Values that Whoosh keeps as they come. `size` in bytes, -1 where it varies."""
@@ -34,7 +35,7 @@ class _Positioned(fields.FieldType):  # type: ignore[misc]
     """Words that come analysed, with positions and weights."""
 
     def __init__(self) -> None:
-        super().__init__(format=_Raw(-1), analyzer=None, scorable=False)
+        super().__init__(format=_Raw(-1), analyzer=None, scorable=True)
 
     def index(self, value: Forms, **options: object) -> Iterator[tuple[bytes, int, float, bytes]]:
         for form, (positions, weight) in value.items():
@@ -45,7 +46,7 @@ class _Listed(fields.FieldType):  # type: ignore[misc]
     """Words that come analysed, of which only their being there counts."""
 
     def __init__(self) -> None:
-        super().__init__(format=formats.Existence(), analyzer=None, scorable=False)
+        super().__init__(format=formats.Existence(), analyzer=None, scorable=True)
 
     def index(self, value: Iterable[str], **options: object) -> Iterator[tuple[bytes, int, float, bytes]]:
         for word in value:
@@ -56,7 +57,7 @@ class _Valued(fields.FieldType):  # type: ignore[misc]
     """A whole number by name."""
 
     def __init__(self) -> None:
-        super().__init__(format=_Raw(_VALUE.size), analyzer=None, scorable=False)
+        super().__init__(format=_Raw(_VALUE.size), analyzer=None, scorable=True)
 
     def index(self, value: Mapping[str, int], **options: object) -> Iterator[tuple[bytes, int, float, bytes]]:
         for name, number in value.items():
