@@ -10,11 +10,12 @@ import numpy as np
 from index.language import plain_words
 from index.matching import Matcher, Part, Whole
 from index.misspelt import distance, forgives_two, variants
-from index.query import Clause, OneOf, Phrase, Query, Where, Word
+from index.query import Clause, OneOf, Phrase, Prefix, Query, Where, Word
 from index.search_index import Correction
 
 _MOST_ALTERNATIVES = 3
 _BEGINNING = 4  # letters that a word with two slips has in common with what was meant
+_FRAGMENT = 5  # digits of which one may have typed the beginning of a number only
 _MANY = 20  # times as many documents must hold a word for it to be meant instead of a rare one
 
 
@@ -40,9 +41,14 @@ class _Guess:
                 return OneOf(tuple(map(self.clause, clause.clauses)))
         return clause
 
-    def _others(self, clause: Word | Phrase) -> list[Word | Phrase]:
+    def _others(self, clause: Word | Phrase) -> list[Word | Phrase | Prefix]:
         """The clause with words that were probably meant."""
         words = plain_words(clause.text)
+        if len(words) == 1 and len(words[0]) >= _FRAGMENT and words[0].isdecimal():
+            beginning = Prefix(clause.text, clause.fields)
+            if self._holding(beginning):
+                self.corrections.append(Correction(clause.text, f"{clause.text}*"))
+                return [beginning]
         meant = [self._meant(word, clause.fields) for word in words]
         if not any(meant):
             return []
@@ -62,8 +68,8 @@ class _Guess:
                 near.append((far, -count, other))
         return [other for _, _, other in sorted(near)[:_MOST_ALTERNATIVES]]
 
-    def _holding(self, clause: Word) -> int:
-        """How many documents that may be seen hold a word, in any inflection."""
+    def _holding(self, clause: Word | Prefix) -> int:
+        """How many documents that may be seen hold a word, in any inflection, or a beginning."""
         total = 0
         for part, visible in zip(self._parts, self._visible, strict=True):
             found = Matcher(part, self._whole).clause(clause)

@@ -12,10 +12,12 @@ from numpy.typing import NDArray
 from index.columns import NO_AMOUNT, Columns, Mask
 from index.entries import tag_entry
 from index.facets import CHOSEN, Tally, facets
+from index.likeness import like
 from index.matching import Matcher, Part, Scores, Whole, all_of
 from index.nearly import widened
 from index.query import Query, Sort, Where
 from index.search_index import Correction, Facets
+from storage.kinds import Area
 
 FEW = 3  # documents: where fewer are found, words like those asked for are looked for too
 _LAST = np.iinfo(np.int64).max
@@ -101,6 +103,11 @@ def _id(ranked: _Ranked) -> int:
 def ids(parts: Sequence[Part], query: Query, most: int) -> list[int]:
     """The first documents of all that is found, in order."""
     return list(map(_id, _best(_searched(parts, query), query, most)))
+
+
+def alike(parts: Sequence[Part], id: int, areas: frozenset[Area], most: int) -> list[Found]:
+    """Documents like a given one, see `index.likeness`."""
+    return [_found(_Ranked((0, 0, 0), -one.key[1], one.part, one.number)) for one in like(parts, id, areas, most)]
 
 
 def revisions(parts: Iterable[Part]) -> dict[int, int]:

@@ -110,6 +110,14 @@ def test_what_was_typed_with_the_words_that_were_meant() -> None:
     assert corrected("fornitore:Buloni -buloni bulonificio", corrections) == "fornitore:bulloni -bulloni bulonificio"
 
 
+def test_the_beginning_of_a_number_is_enough(index: SearchIndex) -> None:
+    index.update([document(50, "P.IVA IT07643520567"), document(51, "12345678901", kind="payslip")])
+    for typed in ("0764352", "764352", "IT07643520567", "07643520567"):
+        assert [hit.id for hit in near(index, typed).hits] == [50], typed
+    assert near(index, "0764352").near == (Correction("0764352", "0764352*"),)
+    assert near(index, "1234567", ACCOUNTING).near == ()
+
+
 @settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8"), max_size=12))
 def test_a_word_is_not_near_itself(word: str) -> None:
