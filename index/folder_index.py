@@ -18,9 +18,10 @@ from typing import Protocol, TypeVar
 from index.errors import IndexBusy, IndexDamaged, IndexUnusable
 from index.folder import IndexFolder, Stamp
 from index.query import Query
-from index.search_index import Hit, IndexDocument, Results
-from index.segment_search import Answer
+from index.search_index import Hit, IndexDocument, Results, Suggestion
+from index.segment_search import Answer, Found
 from index.snippet import make_snippet, wanted
+from storage.kinds import Area
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +36,10 @@ class FolderReader(Protocol):
     def search(self, query: Query) -> Answer: ...
 
     def ids(self, query: Query, most: int) -> list[int]: ...
+
+    def suggest(self, typed: str, areas: frozenset[Area], most: int) -> list[Suggestion]: ...
+
+    def like(self, id: int, areas: frozenset[Area], most: int) -> list[Found]: ...
 
     def revisions(self) -> Mapping[int, int]: ...
 
@@ -97,12 +102,23 @@ class FolderIndex:
 
     def search(self, query: Query) -> Results:
         answer = self._reading(lambda reader: reader.search(query))
-        asked = wanted(query)
-        hits = (Hit(f.id, f.revision, f.score, make_snippet(f.text, f.language, asked)) for f in answer.found)
-        return Results(answer.total, tuple(hits), answer.facets)
+        asked = wanted(answer.asked)
+        hits = (
+            Hit(one.id, one.revision, one.score, make_snippet(one.text, one.language, asked), one.is_near)
+            for one in answer.found
+        )
+        return Results(answer.total, tuple(hits), answer.facets, answer.near)
 
     def ids(self, query: Query, most: int = 100_000) -> list[int]:
         return self._reading(lambda reader: reader.ids(query, most))
+
+    def suggest(self, typed: str, areas: frozenset[Area], most: int = 12) -> list[Suggestion]:
+        return self._reading(lambda reader: reader.suggest(typed, areas, most))
+
+    def like(self, id: int, areas: frozenset[Area], most: int = 10) -> list[Hit]:
+        found = self._reading(lambda reader: reader.like(id, areas, most))
+        asked = wanted(Query())
+        return [Hit(one.id, one.revision, one.score, make_snippet(one.text, one.language, asked)) for one in found]
 
     def revisions(self) -> Mapping[int, int]:
         return self._reading(lambda reader: reader.revisions())

@@ -42,7 +42,7 @@ _ELIDED = frozenset(_ELIDED_ARTICLES.split())
 _STOP_WORDS = (
     "il lo la i gli le un uno una di a da in con su per tra fra e ed o od ma se che chi cui non al allo alla ai agli"
     " alle del dello della dei degli delle dal dallo dalla dai dagli dalle nel nello nella nei negli nelle sul sullo"
-    " sulla sui sugli sulle col si ci vi ne mi ti sono sia anche"
+    " sulla sui sugli sulle col dell all nell sull dall coll quell si ci vi ne mi ti sono sia anche"
     " the of to and for on with at by from is are be was were this that these those it as an or"
 )
 STOP_WORDS = frozenset(_STOP_WORDS.split())
@@ -104,6 +104,11 @@ def spellings(text: str) -> tuple[tuple[str, ...], ...]:
     if len(pieces) == 1 and "/" in pieces[0].forms[0]:
         found.append(tuple(pieces[0].forms[0].split("/")))  # printed with blanks: 2026 / 0147
     return tuple(dict.fromkeys(found))
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """The words of a text as they are, folded."""
+    return tuple(piece.forms[0] for chunk in _CHUNK.finditer(text) for piece in _pieces(chunk.group()))
 
 
 def beginnings(text: str) -> tuple[str, str]:

@@ -83,9 +83,12 @@ class Whole:
         words = sum(float(part.columns.lengths.sum()) for part in parts)
         self.mean_length = max(1.0, words / max(1, self._size))
 
+    def holding(self, field: str, form: str) -> int:
+        """How many documents hold a form; those deleted are among them."""
+        return sum(part.postings.count(field, form) for part in self._parts)
+
     def rarity(self, field: str, form: str) -> float:
-        holding = sum(part.postings.count(field, form) for part in self._parts)
-        return math.log(self._size / (holding + 1)) + 1.0 if self._size else 1.0
+        return math.log(self._size / (self.holding(field, form) + 1)) + 1.0 if self._size else 1.0
 
 
 class Match(NamedTuple):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from index.query import Query
@@ -109,6 +110,28 @@ class Correction(NamedTuple):
     meant: str
 
 
+class SuggestionKind(StrEnum):
+    """What it is that is offered."""
+
+    NAME = "name"  # of a field
+    VALUE = "value"  # of a filter that knows its values
+    COUNTERPART = "counterpart"
+    NUMBER = "number"
+    TAG = "tag"
+    WORD = "word"
+
+
+class Suggestion(NamedTuple):
+    """`text` is to stand in what was typed from the sign `start` on, `label` what is shown. `documents` is how many
+    documents have it, None where nobody counted."""
+
+    kind: SuggestionKind
+    text: str
+    label: str
+    documents: int | None
+    start: int
+
+
 class SearchIndex(Protocol):
     """All methods but `close` raise `IndexUnusable` where there is no sound index; those that write raise `IndexBusy`
     where another process writes for too long. what only reads may be called from several threads."""
@@ -124,6 +147,12 @@ class SearchIndex(Protocol):
 
     def ids(self, query: Query, most: int = 100_000) -> list[int]:
         """All that is found, in the order asked for, without regard to `query.page` and `query.limit`."""
+
+    def suggest(self, typed: str, areas: frozenset[Area], most: int = 12) -> list[Suggestion]:
+        """What may be meant by the end of what was typed so far, of documents in these areas."""
+
+    def like(self, id: int, areas: frozenset[Area], most: int = 10) -> list[Hit]:
+        """Documents in these areas like a given one, the most alike first. Empty where that is not to be seen."""
 
     def revisions(self) -> Mapping[int, int]:
         """The revision indexed of each document, by the document's id."""

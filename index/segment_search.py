@@ -12,10 +12,14 @@ from numpy.typing import NDArray
 from index.columns import NO_AMOUNT, Columns, Mask
 from index.entries import tag_entry
 from index.facets import CHOSEN, Tally, facets
+from index.likeness import like
 from index.matching import Matcher, Part, Scores, Whole, all_of
+from index.nearly import widened
 from index.query import Query, Sort, Where
-from index.search_index import Facets
+from index.search_index import Correction, Facets
+from storage.kinds import Area
 
+FEW = 3  # documents: where fewer are found, words like those asked for are looked for too
 _LAST = np.iinfo(np.int64).max
 
 
@@ -27,14 +31,18 @@ class Found(NamedTuple):
     score: float
     text: str
     language: str
+    is_near: bool = False
 
 
 class Answer(NamedTuple):
-    """How many there are, those of the page asked for, and what they are where that was asked."""
+    """How many there are, those of the page asked for, and what they are where that was asked; `asked` is the query
+    that found them, `near` what is in it that was not typed."""
 
     total: int
     found: list[Found]
     facets: Facets | None
+    asked: Query
+    near: tuple[Correction, ...] = ()
 
 
 class _Searched(NamedTuple):
@@ -55,15 +63,51 @@ class _Ranked(NamedTuple):
 
 def search(parts: Sequence[Part], query: Query) -> Answer:
     searched = _searched(parts, query)
-    total = sum(int(one.mask.sum()) for one in searched)
-    best = _best(searched, query, query.page * query.limit)[(query.page - 1) * query.limit :]
-    counted = facets([one.tally for one in searched], query.facets) if query.facets else None
-    return Answer(total, list(map(_found, best)), counted)
+    if query.nearly and _total(searched) < FEW:
+        asked, near = widened(parts, query)
+        if near:
+            return _nearly(parts, searched, query, asked, near)
+    best = _best(searched, query, query.page * query.limit)
+    return Answer(_total(searched), [_found(one) for one in _page(best, query)], _facets(searched, query), query)
+
+
+def _nearly(
+    parts: Sequence[Part], exact: Sequence[_Searched], query: Query, asked: Query, near: tuple[Correction, ...]
+) -> Answer:
+    """What holds the very words comes first."""
+    first = _best(exact, query, FEW)
+    held = frozenset(map(_id, first))
+    wide = _searched(parts, asked)
+    others = _best(wide, asked, query.page * query.limit + len(first))
+    best = [*first, *(one for one in others if _id(one) not in held)]
+    found = [_found(one)._replace(is_near=_id(one) not in held) for one in _page(best, query)]
+    return Answer(_total(wide), found, _facets(wide, asked), asked, near)
+
+
+def _total(searched: Sequence[_Searched]) -> int:
+    return sum(int(one.mask.sum()) for one in searched)
+
+
+def _page(best: Sequence[_Ranked], query: Query) -> Sequence[_Ranked]:
+    return best[(query.page - 1) * query.limit : query.page * query.limit]
+
+
+def _facets(searched: Sequence[_Searched], query: Query) -> Facets | None:
+    return facets([one.tally for one in searched], query.facets) if query.facets else None
+
+
+def _id(ranked: _Ranked) -> int:
+    return int(ranked.part.columns.ids[ranked.number])
 
 
 def ids(parts: Sequence[Part], query: Query, most: int) -> list[int]:
     """The first documents of all that is found, in order."""
-    return [int(ranked.part.columns.ids[ranked.number]) for ranked in _best(_searched(parts, query), query, most)]
+    return list(map(_id, _best(_searched(parts, query), query, most)))
+
+
+def alike(parts: Sequence[Part], id: int, areas: frozenset[Area], most: int) -> list[Found]:
+    """Documents like a given one, see `index.likeness`."""
+    return [_found(_Ranked((0, 0, 0), -one.key[1], one.part, one.number)) for one in like(parts, id, areas, most)]
 
 
 def revisions(parts: Iterable[Part]) -> dict[int, int]:

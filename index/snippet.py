@@ -54,12 +54,12 @@ def _words(clauses: Iterable[Clause]) -> Iterable[Word | Phrase | Prefix]:
 def make_snippet(text: str, language: str, wanted: Wanted) -> Snippet:
     """The passage with the most different words asked for, else the beginning of the text. On one line, with an
     ellipsis where it is cut."""
-    hits = _hits(text[:_LOOKED_AT], language, wanted)
-    start = max(0, _best_start(hits) - _LEAD)
+    found = hits(text[:_LOOKED_AT], language, wanted)
+    start = max(0, _best_start(found) - _LEAD)
     start, end = _at_words(text, start, start + _LENGTH)
     pieces: list[Piece] = [Piece("… ", False)] if start > 0 else []
     at = start
-    for _, hit_start, hit_end in hits:
+    for _, hit_start, hit_end in found:
         if hit_start < at or hit_end > end:
             continue
         _add(pieces, text[at:hit_start], False)
@@ -71,7 +71,7 @@ def make_snippet(text: str, language: str, wanted: Wanted) -> Snippet:
     return tuple(pieces)
 
 
-def _hits(text: str, language: str, wanted: Wanted) -> list[tuple[str, int, int]]:
+def hits(text: str, language: str, wanted: Wanted) -> list[tuple[str, int, int]]:
     """The words asked for, with the form they were found by, in order."""
     found: list[tuple[str, int, int]] = []
     if not wanted.forms and not wanted.beginnings:

@@ -14,14 +14,15 @@ remark, and the rest is looked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from index import remarks, typed_clauses
 from index.field_names import Filter, field_named, nearest_name
 from index.language import fold
-from index.query import NO_AREAS, Clause, OneOf, Query, Where
+from index.query import NO_AREAS, Clause, OneOf, Phrase, Query, Where, Word
 from index.remarks import Remark
+from index.search_index import Correction
 from index.typed_clauses import Named, People, Understood
 from index.typed_ranges import is_empty
 from storage.kinds import Area
@@ -30,10 +31,11 @@ LONGEST = 1000  # characters looked at
 MOST_CLAUSES = 40
 
 _QUOTED = r'"[^"]*"?|“[^”]*”?|«[^»]*»?'
+_IBAN = r"[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){3,7}(?:[ ]?[A-Z0-9]{1,3})?(?!\w)"  # in groups of four, as it is printed
 _ITEM = re.compile(
     rf"""(?P<minus>[-−](?=\S))?
          (?:(?P<name>[^\W\d_][\w.-]*)\s*(?P<operator>:\s*(?:[<>]=?|=|≥|≤)?|[<>]=?|=|≥|≤)\s*(?=\S))?
-         (?P<value>{_QUOTED}|[^\s"“«|]+(?<![|])|\|)""",
+         (?P<value>{_IBAN}|{_QUOTED}|[^\s"“«|]+(?<![|])|\|)""",
     re.VERBOSE,
 )
 _WORDS = re.compile(r"[^\W_]")
@@ -41,6 +43,8 @@ _NO_VALUE = re.compile(r"([^\W\d_][\w.-]*):")
 _STAR_WITHIN = re.compile(r"(\w{2,})\*\w+|\*+(\w{2,})\*?")
 _CLOSING = {'"': '"', "“": "”", "«": "»"}
 _ADDRESSES = frozenset(("http", "https", "ftp", "mailto", "pec", "tel", "re", "fw", "fwd", "r", "i"))
+_CURRENCY = frozenset(("EUR", "EURO"))
+_BEFORE_NUMBER, _AFTER_NUMBER = re.compile(r"\s*\d"), re.compile(r"\d\s*$")
 _OR = frozenset(("OR", "OPPURE", "|", "||"))
 _AND = frozenset(("AND", "E", "ED", "&", "&&"))
 _NOT = frozenset(("NOT", "NON"))
@@ -98,6 +102,13 @@ def read(text: str, areas: frozenset[Area] = NO_AREAS, people: People = _NOBODY)
     return Typed(query, tuple(said))
 
 
+def corrected(text: str, corrections: Iterable[Correction]) -> str:
+    """What was typed with the words that were probably meant."""
+    for typed, meant in corrections:
+        text = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", meant, text, flags=re.IGNORECASE)
+    return text
+
+
 def _narrowed(query: Query, clause: Clause) -> Query:
     """What a whole query asks of kind, date and so on stands in its own fields, where the web page's filters are."""
     if not isinstance(clause, Where):
@@ -131,13 +142,19 @@ def _items(text: str, people: People) -> Iterator[_Item]:
             if value in _NOT:
                 negated = True
                 continue
-            if value in _AND:
+            if value in _AND or _is_unit(text, found):
                 continue
         clause, remark = _understood(found, people)
         if clause is not None or remark is not None:
             yield _Item(clause, remark, found.group(), negated or bool(found["minus"]), alternative)
         if clause is not None:
             alternative = negated = False
+
+
+def _is_unit(text: str, found: re.Match[str]) -> bool:
+    """Whether it only says of which currency the number beside it is."""
+    beside = _BEFORE_NUMBER.match(text, found.end()) or _AFTER_NUMBER.search(text[: found.start()])
+    return found["value"].upper() in _CURRENCY and beside is not None
 
 
 def _understood(found: re.Match[str], people: People) -> Understood:
@@ -153,6 +170,8 @@ def _understood(found: re.Match[str], people: People) -> Understood:
 
 def _plain(text: str, is_quoted: bool) -> Understood:
     if not is_quoted:
+        if " " in text:
+            return OneOf((Word(text.replace(" ", "")), Phrase(text))), None
         empty = _NO_VALUE.fullmatch(text)
         if empty and field_named(empty[1]):
             return None, remarks.no_value(text, empty[1])
@@ -169,7 +188,8 @@ def _named(found: re.Match[str], bare: str, is_quoted: bool, people: People) -> 
     if target is None:
         return _unknown(found, bare, is_quoted)
     operator = re.sub(r"[:\s]", "", found["operator"])
-    named = Named(part.removeprefix("-").removeprefix("−"), name, operator, bare, is_quoted)
+    value = bare if is_quoted else bare.replace(" ", "")
+    named = Named(part.removeprefix("-").removeprefix("−"), name, operator, value, is_quoted)
     if isinstance(target, Filter):
         return typed_clauses.filtered(named, target, people)
     return typed_clauses.in_fields(named, target)

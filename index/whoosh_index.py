@@ -33,12 +33,14 @@ from index.folder import checksum, sync
 from index.matching import Part
 from index.merging import SegmentSize, to_merge
 from index.query import Query
-from index.search_index import IndexDocument
-from index.segment_search import Answer, ids, revisions, search
+from index.search_index import IndexDocument, Suggestion
+from index.segment_search import Answer, Found, alike, ids, revisions, search
+from index.suggesting import suggest
 from index.version import index_version
 from index.whoosh_postings import SCHEMA, WhooshPostings, load_columns
+from storage.kinds import Area
 
-_LAYOUT = 2  # to be raised when what is written below changes
+_LAYOUT = 3  # to be raised when what is written below changes
 _NAME = "MAIN"
 _MERGED_WITH_COMMIT = 128  # documents: a matter of half a second
 _MERGED_BESIDE = 50_000
@@ -102,6 +104,12 @@ class _Reader:
 
     def ids(self, query: Query, most: int) -> list[int]:
         return ids(self._newest().parts, query, most)
+
+    def suggest(self, typed: str, areas: frozenset[Area], most: int) -> list[Suggestion]:
+        return suggest(self._newest().parts, typed, areas, most)
+
+    def like(self, id: int, areas: frozenset[Area], most: int) -> list[Found]:
+        return alike(self._newest().parts, id, areas, most)
 
     def revisions(self) -> dict[int, int]:
         return revisions(self._newest().parts)
@@ -253,7 +261,7 @@ def _live(segment: Any) -> Mask:
 
 def _writer(index: FileIndex) -> SegmentWriter:
     # Whoosh's own lock is not used: after a full disk it would stay.
-    return SegmentWriter(index, codec=W3Codec(blocklimit=_BLOCK), _lk=False, limitmb=_BULK_MEGABYTES)
+    return SegmentWriter(index, codec=W3Codec(blocklimit=_BLOCK, compression=1), _lk=False, limitmb=_BULK_MEGABYTES)
 
 
 def _size(segment: Any) -> SegmentSize:

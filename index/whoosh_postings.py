@@ -21,6 +21,7 @@ _KEPT_BYTES = 24 << 20  # of lists that were read, by segment
 _VALUE = struct.Struct("<q")
 
 
+# All fields are scorable though none is scored by Whoosh: it looks up lengths that it does not have in the file system.
 # mypy knows no types of whoosh: what derives from its classes needs the remark below.
 class _Raw(formats.Format):  # type: ignore[misc]
     """Values that Whoosh keeps as they come. `size` in bytes, -1 where it varies."""

@@ -33,6 +33,8 @@ INVOICE = document(
         "supplier_name": "Officine Meccaniche Brambilla S.r.l.",
         "supplier_vat_id": "IT07643520567",
         "due_date": "2026-04-30",
+        "iban": "IT60X0542811101000000123456",
+        "supplier_tax_code": "RSSMRA80A01H501U",
     },
     tags=("da pagare", "Urgente"),
 )
@@ -88,6 +90,9 @@ def test_an_empty_index_finds_nothing(empty: SearchIndex) -> None:
         "1.285,27", "1285,27", "€ 1285,27", "1285.27", "1285",
         "2026/0147", "2026/147", "2026-0147", "147", "0147", "n. 2026/0147", "n.2026/0147",
         "IT07643520567", "07643520567", "IT 07643520567", "0764352*",
+        "IT60X0542811101000000123456", "IT60 X054 2811 1010 0000 0123 456", "it60x0542811101000000123456",
+        "iban:IT60 X054 2811 1010 0000 0123 456", "rssmra80a01h501u", "cf:RSSMRA80A01H501U", "iban:IT60*",
+        "€1285,27", "1.285,27 €", "EUR 1285,27", "1285,27 euro", "dell acciaio", "DELL'ACCIAIO",
         "31/03/2026", "31.3.26", "2026-03-31", "marzo 2026", "March 2026", "03/2026",
         "officine brambilla", "brambilla officine", "srl", "S.R.L.", "brambil*", "scansione_0001.pdf",
         '"meccaniche brambilla"', '"dell\'acciaio perché serve"', '"fornitura di acciaio"',

@@ -14,9 +14,9 @@ from rich.table import Table
 from app.config import Config
 from app.lock import is_running
 from app.words import helped, language, plain, summed_up, told
+from index import typed_query
 from index.engines import open_index
 from index.search_index import Hit
-from index.typed_query import parse
 from storage.document import ALL_AREAS, Document, Status
 from storage.kinds import KINDS, OTHER
 from storage.store import Store
@@ -37,7 +37,10 @@ _JSON = helped("Un oggetto JSON per riga.", "One JSON object a line.")
 def search(configured: Callable[[], Config], query: tuple[str, ...], as_json: bool, limit: int) -> None:
     config = configured()
     index = open_index(config.index)
-    asked = replace(parse(" ".join(query)), areas=ALL_AREAS, limit=limit)
+    typed = typed_query.read(" ".join(query), ALL_AREAS)
+    for remark in typed.remarks:
+        click.echo(told(remark.message.it, remark.message.en), err=True)
+    asked = replace(typed.query, limit=limit, nearly=True)
     with Store.open(config.storage) as store:
         results = index.search(asked)
         found = store.documents.many([hit.id for hit in results.hits], ALL_AREAS)
@@ -48,6 +51,8 @@ def search(configured: Callable[[], Config], query: tuple[str, ...], as_json: bo
             click.echo(json.dumps(_hit_object(hit, document), ensure_ascii=False))
     else:
         _print([document for _, document in rows])
+        for typed_word, meant in results.near:
+            click.echo(told(f"Cercato anche: {meant} ({typed_word})", f"Looked for too: {meant} ({typed_word})"))
         click.echo(told(f"Trovati: {results.total}", f"Found: {results.total}"))
 
 
