@@ -30,13 +30,10 @@ from intake.readers.tesseract import TesseractReader
 from intake.understand import understand
 from storage.reading import FieldValue, Page, Source
 from storage.sameness.judge import Same, judge
-from storage.sameness.keys import keys_of
+from storage.sameness.keys import COMMON, MOST_COMPARED, keys_of
 from storage.sameness.traits import Likeness, likeness_of
 from training.damage import damaged, rendered, resolution_of
 from training.duplicates import Plan, Printed, plans, printed
-
-COMMON = 20  # documents: a key that more of them have tells nothing
-MOST_CANDIDATES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +97,8 @@ def compared(papers: Iterable[Read]) -> Tally:
     index: defaultdict[str, list[int]] = defaultdict(list)
     for paper in papers:
         keys = keys_of(paper.likeness)
-        shared = Counter(number for key in keys if len(index[key]) <= COMMON for number in index[key])
-        candidates = [number for number, _ in shared.most_common(MOST_CANDIDATES)]
+        shared = Counter(number for key in keys if len(index[key]) < COMMON for number in index[key])
+        candidates = [number for number, _ in shared.most_common(MOST_COMPARED)]
         _judged(tally, paper, {number: known[number] for number in candidates})
         known[paper.plan.number] = paper.likeness
         for key in keys:
