@@ -4,7 +4,8 @@
 
 Generated papers are read, understood and compared in the order in which they come, each with those before it that share
 a key, as the database does it. `--pictures` of the papers that came again or only look like it, and those that they are
-like, are printed, damaged as pictures and read by Tesseract, the others are misread as it misreads them. The last line is JSON.
+like, are printed, damaged as pictures and read by Tesseract, the others are misread as it misreads them. The last line
+is JSON.
 """
 
 from __future__ import annotations

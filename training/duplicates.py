@@ -143,7 +143,8 @@ def _near(facts: Facts, template: str, plan: Plan, rng: Random) -> tuple[Facts, 
             return replace(facts, number=later(facts, 1, facts.day.year), items=tuple(items), sums=sums), template
         case "other_series":  # another branch counts from 1 too
             items = draw_items(rng, max(1, len(facts.items)), facts.day.year, rates=((facts.items[0].rate, ""),))
-            of_branch = _dated(facts, facts.day + timedelta(days=rng.randint(0, 9)), f"{facts.number}/{rng.choice('BCF')}")
+            day = facts.day + timedelta(days=rng.randint(0, 9))
+            of_branch = _dated(facts, day, f"{facts.number}/{rng.choice('BCF')}")
             return replace(of_branch, items=tuple(items), sums=summed(items, facts.charges)), template
         case "instalment":  # of a contract: the next one has the same text and sum
             day = months_later(facts.day, 1)
