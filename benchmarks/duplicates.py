@@ -1,10 +1,11 @@
 """Measures how well papers that came twice are found among those that only look alike.
 
-    python -m benchmarks.duplicates [--seed 71] [--invoices 1000] [--pictures 30]
+    python -m benchmarks.duplicates [--seed 71] [--invoices 1000] [--pictures 80]
 
 Generated papers are read, understood and compared in the order in which they come, each with those before it that share
-a key, as the database does it. `--pictures` of the papers that came again are printed, damaged as pictures and read by
-Tesseract, the others are misread as it misreads them. The last line is JSON.
+a key, as the database does it. `--pictures` of the papers that came again or only look like it, and those that they are
+like, are printed, damaged as pictures and read by Tesseract, the others are misread as it misreads them. The last line
+is JSON.
 """
 
 from __future__ import annotations
@@ -30,13 +31,10 @@ from intake.readers.tesseract import TesseractReader
 from intake.understand import understand
 from storage.reading import FieldValue, Page, Source
 from storage.sameness.judge import Same, judge
-from storage.sameness.keys import keys_of
+from storage.sameness.keys import COMMON, MOST_COMPARED, keys_of
 from storage.sameness.traits import Likeness, likeness_of
 from training.damage import damaged, rendered, resolution_of
 from training.duplicates import Plan, Printed, plans, printed
-
-COMMON = 20  # documents: a key that more of them have tells nothing
-MOST_CANDIDATES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +69,12 @@ def _scanned(seed: int, paper: Printed) -> tuple[tuple[Page, ...], bytes]:
     return tuple(pages), pictures[0]
 
 
-def _for_tesseract(papers: Iterable[Plan], count: int) -> frozenset[int]:
-    fit = [plan.number for plan in papers if plan.form in ("again", "copy") and plan.level != "digital"]
-    return frozenset(fit[:count])
+def _for_tesseract(papers: list[Plan], count: int) -> frozenset[int]:
+    """`count` of those that came again or only look like it, and with each the paper that it is like."""
+    levels = {plan.number: plan.level for plan in papers}
+    fit = [plan for plan in papers if plan.form != "first" and plan.level not in ("digital", "xml")][:count]
+    numbers = {number for plan in fit for number in (plan.number, plan.base)}
+    return frozenset(number for number in numbers if levels[number] != "digital")
 
 
 @dataclass
@@ -97,8 +98,8 @@ def compared(papers: Iterable[Read]) -> Tally:
     index: defaultdict[str, list[int]] = defaultdict(list)
     for paper in papers:
         keys = keys_of(paper.likeness)
-        shared = Counter(number for key in keys if len(index[key]) <= COMMON for number in index[key])
-        candidates = [number for number, _ in shared.most_common(MOST_CANDIDATES)]
+        shared = Counter(number for key in keys if len(index[key]) < COMMON for number in index[key])
+        candidates = [number for number, _ in shared.most_common(MOST_COMPARED)]
         _judged(tally, paper, {number: known[number] for number in candidates})
         known[paper.plan.number] = paper.likeness
         for key in keys:
@@ -153,7 +154,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seed", type=int, default=71)
     parser.add_argument("--invoices", type=int, default=1000, help="near misses among them; an eighth as many again")
-    parser.add_argument("--pictures", type=int, default=30)
+    parser.add_argument("--pictures", type=int, default=80)
     parser.add_argument("--processes", type=int, default=2)
     given = parser.parse_args()
     tally = compared(all_read(given.seed, given.invoices, given.pictures, given.processes))

@@ -12,6 +12,7 @@ from storage import belonging, splitting
 from storage.database import Database
 from storage.document import ALL_AREAS, READABLE, WAITING, Document, Link, Status
 from storage.inside import came_of
+from storage.resembling import look_for_twins
 from storage.rows import SELECT_DOCUMENT, Areas, document_of, links_of, row_of, within
 from storage.schema import documents, inbox_items
 
@@ -114,3 +115,18 @@ class Bonds:
                 row_of(connection, number, areas)
             belonging.decide(connection, id, other, same=same, user=user)
             return int(row_of(connection, id, ALL_AREAS)["joined_to"] or id)
+
+    def separate(self, id: int, user: str, areas: Areas) -> None:
+        """A copy that is none after all is a document of its own again. Raises NoSuchDocument, NoTwins."""
+        with self._database.write() as connection:
+            above = row_of(connection, id, areas)["joined_to"]
+            if above is not None:
+                row_of(connection, above, areas)
+            belonging.separate(connection, id, user)
+            look_for_twins(connection, id)
+        self._place(id)
+
+    def asked_about(self, ids: Collection[int], areas: Areas) -> set[int]:
+        """Those of the documents about which it is asked whether they are the same as another."""
+        with self._database.read() as connection:
+            return belonging.asked_about(connection, ids, areas)

@@ -54,6 +54,7 @@ class EventKind(StrEnum):
     GOT_COPY = "got_copy"
     LOOKS_LIKE = "looks_like"
     DIFFERENT = "different"
+    SEPARATED = "separated"
     GOT_NOTICE = "got_notice"
     TAGGED = "tagged"
     NOTED = "noted"

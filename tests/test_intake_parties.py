@@ -262,3 +262,8 @@ Torino, 3 marzo 2026
 Oggetto: consegna della merce"""
     told = fields("letter", text)
     assert (told["sender_name"], told["recipient_name"]) == ("Bruni Giulio", "Verdi Legnami S.p.A.")
+
+
+def test_a_name_that_ends_in_specks_on_the_next_line_is_still_a_name() -> None:
+    text = f"Rossi Impianti S.r.l.\n& &\nP.IVA {OURS}\n\nFattura n. 12 del 12/03/2026\nTotale documento 122,00"
+    assert fields("invoice", text)["supplier_name"] == "Rossi Impianti S.r.l."

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from storage.belonging import NoTwins
 from storage.document import ALL_AREAS, Document, EventKind, FullDocument, Link, Status
 from storage.errors import NoSuchDocument
 from storage.kinds import Area
@@ -216,56 +215,3 @@ def test_a_later_notice_prevails_in_any_order(store: Store, tmp_path: Path) -> N
 
 def test_a_notice_without_its_invoice_stays_in_the_lists(store: Store, tmp_path: Path) -> None:
     assert keep(store, tmp_path, "n.xml", of_sdi(NOTICE)).status is Status.FILED
-
-
-# twins
-
-
-def twins(store: Store, folder: Path) -> tuple[Document, Document]:
-    first = keep(store, folder, "first.pdf", reading(INVOICE))
-    second = keep(store, folder, "second.pdf", reading(INVOICE))
-    return store.documents.get(first.id, ALL_AREAS), store.documents.get(second.id, ALL_AREAS)
-
-
-def test_the_same_invoice_as_other_bytes_warns_on_both(store: Store, tmp_path: Path) -> None:
-    first, second = twins(store, tmp_path)
-    assert (first.status, second.status) == (Status.FILED, Status.TO_REVIEW)
-    for one, other in ((first, second), (second, first)):
-        bond = link(store, one.id, LinkKind.TWIN)
-        assert bond.other.id == other.id
-        assert "number" in [told[0] for told in bond.data["evidence"]]
-
-
-def test_the_same_makes_one_document_of_two(store: Store, tmp_path: Path) -> None:
-    first, second = twins(store, tmp_path)
-    assert store.bonds.decide_twins(second.id, first.id, "anna", ALL_AREAS, same=True) == first.id
-    assert store.documents.get(first.id, ALL_AREAS).status is Status.FILED
-    assert store.documents.get(second.id, ALL_AREAS).status is Status.JOINED
-    assert link(store, first.id, LinkKind.COPY).other.id == second.id
-    with pytest.raises(NoTwins):
-        store.bonds.decide_twins(second.id, first.id, "anna", ALL_AREAS, same=False)
-    store.documents.read_again(second.id, "anna", ALL_AREAS)
-    assert store.documents.keep(second.id, reading(INVOICE), PDF).status is Status.JOINED
-
-
-def test_not_the_same_settles_it_for_good(store: Store, tmp_path: Path) -> None:
-    first, second = twins(store, tmp_path)
-    store.bonds.decide_twins(first.id, second.id, "anna", ALL_AREAS, same=False)
-    assert store.documents.get(second.id, ALL_AREAS).status is Status.FILED
-    assert store.documents.keep(second.id, reading(INVOICE), PDF).status is Status.FILED
-    assert link(store, first.id, LinkKind.TWIN).data["state"] == "different"
-
-
-def test_a_correction_may_show_that_two_are_the_same(store: Store, tmp_path: Path) -> None:
-    keep(store, tmp_path, "first.pdf", reading(INVOICE))
-    strange = {"number": "9", "date": "2020-01-01", "gross_amount": "1.00", "supplier_name": "Altra S.p.A."}
-    second = keep(store, tmp_path, "second.pdf", reading(strange))
-    assert full(store, second.id).links == ()
-    changed = store.documents.correct(second.id, second.revision, dict(INVOICE), "anna", areas=ALL_AREAS)
-    assert len(full(store, changed.id).links) == 1
-
-
-def test_nobody_decides_about_what_they_may_not_see(store: Store, tmp_path: Path) -> None:
-    first, second = twins(store, tmp_path)
-    with pytest.raises(NoSuchDocument):
-        store.bonds.decide_twins(first.id, second.id, "anna", frozenset({Area.HR}), same=True)

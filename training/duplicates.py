@@ -27,8 +27,8 @@ from training.sums import summed
 from training.terms import draw_terms, months_later
 from training.writing import Book, draw_hand
 
-NEAR = {"monthly": 40, "consecutive": 15, "consecutive_same_sum": 5, "other_year": 12, "other_supplier": 8}
-NEAR |= {"credit_note": 10, "reminder": 10}
+NEAR = {"monthly": 28, "consecutive": 12, "consecutive_same_sum": 5, "other_year": 12, "other_supplier": 8}
+NEAR |= {"credit_note": 10, "reminder": 10, "instalment": 5, "other_series": 5, "issued_again": 5}
 AGAIN = {"again": 85, "copy": 20, "xml": 30, "carried": 15}
 _SUPPLIERS = 250
 _AT_HOME = ("ordinary", "reverse", "exempt", "split")
@@ -141,6 +141,18 @@ def _near(facts: Facts, template: str, plan: Plan, rng: Random) -> tuple[Facts, 
             items = draw_items(rng, max(1, len(facts.items)), facts.day.year, rates=((facts.items[0].rate, ""),))
             sums = summed(items, facts.charges)
             return replace(facts, number=later(facts, 1, facts.day.year), items=tuple(items), sums=sums), template
+        case "other_series":  # another branch counts from 1 too
+            items = draw_items(rng, max(1, len(facts.items)), facts.day.year, rates=((facts.items[0].rate, ""),))
+            day = facts.day + timedelta(days=rng.randint(0, 9))
+            of_branch = _dated(facts, day, f"{facts.number}/{rng.choice('BCF')}")
+            return replace(of_branch, items=tuple(items), sums=summed(items, facts.charges)), template
+        case "instalment":  # of a contract: the next one has the same text and sum
+            day = months_later(facts.day, 1)
+            return _dated(facts, day, later(facts, rng.randint(1, 9), day.year)), template
+        case "issued_again":  # corrected: the first was credited
+            day = facts.day + timedelta(days=rng.randint(1, 25))
+            corrected = replace(facts, customer=draw_firm(rng)) if rng.random() < 0.3 else facts
+            return _dated(corrected, day, later(facts, rng.randint(2, 30), day.year)), template
         case "consecutive_same_sum":
             return replace(facts, number=later(facts, 1, facts.day.year)), template
         case "other_year":

@@ -135,10 +135,11 @@ def _run_on(joined: Cell, start: int, words: Sequence[Word]) -> Found | None:
     if len(longer) <= len(words):
         return None
     short, whole = folded(" ".join(w.text for w in words)).split(), folded(" ".join(w.text for w in longer)).split()
-    completes = is_legal_form(whole[len(short) :]) and not is_legal_form(short)
-    repeats = "di" in short and len(whole) > len(short) and whole[len(short)] in short
-    goes_on = is_legal_form(short) and whole[len(short)] == "di"
-    more = is_legal_form(short) and _TAILS.issuperset(whole[len(short) :])
+    rest = whole[len(short) :]  # none where what was added folds away
+    completes = is_legal_form(rest) and not is_legal_form(short)
+    repeats = "di" in short and bool(rest) and rest[0] in short
+    goes_on = is_legal_form(short) and rest[:1] == ["di"]
+    more = is_legal_form(short) and bool(rest) and _TAILS.issuperset(rest)
     fits = (completes or repeats or goes_on or more) and looks_like_firm(" ".join(whole))
     return named(joined, longer, 0.95) if fits else None
 

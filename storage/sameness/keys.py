@@ -15,6 +15,8 @@ from storage.sameness.folding import name_core, number_core, shape
 from storage.sameness.prints import bands
 from storage.sameness.traits import Likeness
 
+COMMON = 20  # documents: a key that more of them have tells nothing, and would cost the more the more have it
+MOST_COMPARED = 40  # of those that share most
 _LARGEST = 6
 _AMOUNTS, _DAYS = 6, 2
 _BARE_AMOUNT = re.compile(r"\d{5,7}")  # its comma was not read
