@@ -49,6 +49,19 @@ def test_the_answer_settles_it(office: Archive, answer: str, status: Status) -> 
     assert client.post(f"{address}/twins/{first.id}", data=sent).status_code == 422
 
 
+def test_what_was_made_one_by_mistake_is_two_again_and_stays_so(office: Archive) -> None:
+    first, second = twins(office)
+    client, address = office.client(), f"/documents/{second.id}"
+    mark = token(client, address)
+    client.post(f"{address}/twins/{first.id}", data={"csrf_token": mark, "answer": "same"})
+    assert f'action="{address}/separate"' in client.get(address).text
+    done = client.post(f"{address}/separate", data={"csrf_token": mark}, follow_redirects=True)
+    assert "Sono di nuovo due documenti" in done.text and "li ha separati di nuovo" in done.text
+    assert office.store.documents.get(second.id, ALL_AREAS).status is Status.FILED
+    assert "Lo stesso documento?" not in done.text
+    assert client.post(f"{address}/separate", data={"csrf_token": mark}).status_code == 422
+
+
 def test_who_may_not_see_one_of_them_does_not_decide(office: Archive) -> None:
     first, second = twins(office)
     client = office.client()

@@ -59,6 +59,7 @@ class Bonds:
     others: tuple[Bond, ...]
     pieces: tuple[Piece, ...]
     is_cut: bool
+    is_copy: bool = False
 
 
 def bonds(full: FullDocument) -> Bonds:
@@ -72,6 +73,7 @@ def bonds(full: FullDocument) -> Bonds:
         tuple(Bond(link.other, _what(link), tuple(_differences(link))) for link in told),
         tuple(_pieces(full)),
         bool(cut),
+        bool(counts) and counts[0].kind is LinkKind.COPY,
     )
 
 
@@ -156,6 +158,15 @@ def decide(id: int, other: int) -> Response:
     parts().saved()
     flash(_("It is one document now.") if same else _("They stay two documents."))
     return redirect(url_for("documents.document", id=counts, **context()), 303)
+
+
+@pages.post("/<int:id>/separate")
+def separate(id: int) -> Response:
+    """A copy that is none after all is a document of its own again."""
+    parts().store.bonds.separate(id, me().name, my_areas())
+    parts().saved()
+    flash(_("They are two documents again."))
+    return redirect(url_for("documents.document", id=id, **context()), 303)
 
 
 @pages.post("/<int:id>/split")

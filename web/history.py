@@ -71,6 +71,7 @@ _TEXTS: Mapping[EventKind, Callable[[Mapping[str, object]], str]] = {
         "noticed that it looks like document %(number)s", number=data.get("document", "?")
     ),
     EventKind.DIFFERENT: lambda data: _("said that it is not document %(number)s", number=data.get("document", "?")),
+    EventKind.SEPARATED: lambda data: _("made it and document %(number)s two again", number=data.get("document", "?")),
     EventKind.GOT_NOTICE: lambda data: _(
         "received what SDI says of it: %(state)s", state=invoice_state(str(data.get("state", "")))
     ),
