@@ -17,7 +17,7 @@ from app.config import CHECKOUT
 from app.lock import AlreadyRunning, ServiceLock, is_running
 from tests.commanding import SAMPLES, Faldone, faldone_in
 
-COMMANDS = ["run", "demo", "add", "search", "list", "status", "read", "separator", "reindex", "check", "test"]
+COMMANDS = ["run", "demo", "add", "search", "list", "status", "read", "separator", "reindex", "check", "user", "test"]
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ def test_form_makes_no_difference(data: bytes) -> None:
     invoice = first(data)
     assert invoice.fields == plain.fields
     assert invoice.lists == plain.lists
-    assert not failed(invoice)
+    assert failed(invoice) <= {"schema_valid"}  # some of these are not as the schema wants them, and read all the same
 
 
 @pytest.mark.parametrize(("encoding", "declared"), [("cp1252", "windows-1252"), ("iso-8859-15", "ISO-8859-15")])
@@ -57,7 +57,7 @@ def test_declared_encodings_are_believed(encoding: str, declared: str) -> None:
     text = PLAIN.replace("UTF-8", declared).replace("Officine Meccaniche", "Caffè € Così")
     invoice = first(text.encode(encoding))
     assert invoice.fields["supplier_name"].value == "Caffè € Così Brambilla S.r.l."
-    assert not failed(invoice)
+    assert failed(invoice) <= {"schema_valid"}  # some of these are not as the schema wants them, and read all the same
 
 
 def test_windows_bytes_in_utf8_are_put_right_where_they_stand() -> None:
@@ -78,7 +78,7 @@ def test_lone_ampersands_are_read_and_told(fault: str) -> None:
 def test_characters_that_xml_forbids_are_marked() -> None:
     invoice = first(PLAIN.replace("Canone", "Can\x0bone").encode())
     assert invoice.lists["lines"][0]["description"] == "Can\ufffdone agosto"
-    assert failed(invoice) == {"xml_well_formed"}
+    assert failed(invoice) == {"xml_well_formed", "schema_valid"}
 
 
 @pytest.mark.parametrize(

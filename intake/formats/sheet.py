@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import reportlab
@@ -81,6 +81,7 @@ def fonts_ready() -> None:
         pdfmetrics.registerFont(TTFont(font.value, str(folder / f"{font.value}.ttf")))
 
 
+@lru_cache(maxsize=8192)  # tables say the same units, rates and amounts over and over
 def text_width(text: str, font: Font, size: float) -> float:
     fonts_ready()
     return float(pdfmetrics.stringWidth(text, font.value, size))
