@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -42,7 +43,7 @@ def faults(text: str) -> tuple[Fault, ...] | None:
     if len(text) > MAX_CHARACTERS:
         return None
     root = etree.fromstring(text.encode("utf-8"), _parser())
-    name = etree.QName(root) if root is not None else None
+    name = _name(root) if root is not None else None
     if name is None or name.localname not in _SCHEMAS:
         return None
     if not _trimmed(root):
@@ -97,23 +98,34 @@ def _trimmed(root: etree._Element) -> bool:
 
 def _renamed(root: etree._Element, namespace: str) -> Iterator[Fault]:
     """Gives every element the namespace it should have, and the fault where it had another."""
-    given = etree.QName(root).namespace or ""
+    given = _name(root).namespace or ""
     if given != namespace:
         yield misnamed("", given, namespace)
-        root.tag = f"{{{namespace}}}{etree.QName(root).localname}"
+        root.tag = f"{{{namespace}}}{_name(root).localname}"
     etree.strip_attributes(root, f"{{{_XSI}}}*")
     strangers = [element for part in root if not _is_signature(part) for element in part.iter("{*}*")]
-    strangers = [element for element in strangers if etree.QName(element).namespace]
+    strangers = [element for element in strangers if _name(element).namespace]
     if strangers:
-        name = etree.QName(strangers[0])
+        name = _name(strangers[0])
         yield misnamed(name.localname, name.namespace or "", "")
     for element in strangers:
-        element.tag = etree.QName(element).localname
+        element.tag = _name(element).localname
+
+
+class _Name(NamedTuple):
+    localname: str
+    namespace: str | None
+
+
+def _name(element: etree._Element) -> _Name:
+    """lxml's own fails on a prefix that nothing declares, which it leaves in the tag: p:FatturaElettronica."""
+    namespace, closing, local = str(element.tag).rpartition("}")
+    return _Name(local.rpartition(":")[2], namespace.removeprefix("{") if closing else None)
 
 
 def _is_signature(element: etree._Element) -> bool:
     """A signature has namespaces of its own."""
-    return isinstance(element.tag, str) and etree.QName(element).localname == "Signature"
+    return isinstance(element.tag, str) and _name(element).localname == "Signature"
 
 
 def _from_log(log: etree._ListErrorLog) -> Iterator[Fault]:
