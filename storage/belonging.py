@@ -18,7 +18,8 @@ from storage.errors import FaldoneError, Message
 from storage.inside import link, make_private_above
 from storage.kinds import Area
 from storage.links import LinkKind
-from storage.rows import SELECT_DOCUMENT, Areas, within
+from storage.rows import SELECT_DOCUMENT, Areas, effective_fields, values_of, within
+from storage.sameness.judge import differences
 from storage.schema import documents, events, links, readings
 
 SUSPECTED, DIFFERENT = "suspected", "different"
@@ -36,7 +37,13 @@ class NoTwins(FaldoneError):
 
 def join(connection: Connection, above: RowMapping, below: RowMapping, data: dict[str, Any], user: str | None) -> None:
     """`below` becomes another rendition of `above`, and leaves the lists; what was joined to it comes along."""
-    link(connection, LinkKind.COPY, above["id"], below["id"], data)
+    link(
+        connection,
+        LinkKind.COPY,
+        above["id"],
+        below["id"],
+        {**data, "differences": _differing(connection, above, below)},
+    )
     moved = select(documents.c.id, links.c.data).join(links, links.c.to_id == documents.c.id)
     further = connection.execute(moved.where(links.c.from_id == below["id"], links.c.kind == LinkKind.COPY.value)).all()
     for row in further:
@@ -54,6 +61,12 @@ def join(connection: Connection, above: RowMapping, below: RowMapping, data: dic
     changes.add_event(
         connection, above["id"], EventKind.GOT_COPY, user, {"document": below["id"], "file": below["file"]}
     )
+
+
+def _differing(connection: Connection, above: RowMapping, below: RowMapping) -> dict[str, tuple[str, str]]:
+    """What the two say otherwise, as it was when they became one."""
+    both = (values_of(effective_fields(connection, row["id"], row["kind"])) for row in (above, below))
+    return differences(*both)
 
 
 def _as_private_as_its_copy(connection: Connection, above: RowMapping, below: RowMapping) -> None:
